@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { expectedList } from '../../expected.ts';
 import { day } from './day.ts';
 import { dueOn, type PaymentTerms } from './terms.ts';
@@ -20,11 +20,12 @@ const TERMS: Record<string, PaymentTerms> = {
 
 const vectors = expectedList<({ invoice: string } & Record<string, string>)[]>('data/lists/due_date_vectors.json');
 
-describe.skipIf(!vectors)('due dates of the expected list (skipped when it is absent)', () => {
-	test.each(vectors ?? [])('invoice of $invoice', ({ invoice, ...expected }) => {
-		const reached = Object.fromEntries(Object.entries(TERMS).map(([name, terms]) => [name, dueOn(day(invoice), terms)]));
-		expect(reached).toEqual(expected);
-	});
+test.skipIf(!vectors)('due dates agree with the expected list', () => {
+	const reached = vectors?.map(({ invoice }) => ({
+		invoice,
+		...Object.fromEntries(Object.entries(TERMS).map(([name, terms]) => [name, dueOn(day(invoice), terms)])),
+	}));
+	expect(reached).toEqual(vectors);
 });
 
 test('the two readings of “30 days end of month” differ', () => {

@@ -1,0 +1,46 @@
+import type { Currency, Minor } from '../money/money.ts';
+import type { Channel, Level, Step, StepName } from '../scenario/scenario.ts';
+import type { Cover } from './spend-credits.ts';
+
+/** One invoice on an action. A line that does not climb is shown and stays at its level (SCN-12). */
+export type ActionLine = {
+	readonly invoiceId: string;
+	/** The level it reaches when the action is done; 0 for a notice or a thank-you, null for a line only shown. */
+	readonly climbsTo: Level | null;
+	/** open − disputed − promised */
+	readonly chaseableMinor: Minor;
+	/** Part of it that open credits cover. */
+	readonly coveredMinor: Minor;
+	/** chaseable − covered */
+	readonly claimedMinor: Minor;
+};
+
+/** What keeps a planned action from going by itself; null when nothing does. */
+export type Wait = 'by hand' | 'approval' | 'second person' | 'fresh figures';
+
+/** One thing to do for one client, in one currency, at one step (engine.md 4). */
+export type PlannedAction = {
+	/** Names it among the client's actions of a day: step, currency and, for a thank-you, the payment. */
+	readonly key: string;
+	readonly currency: Currency;
+	readonly step: StepName;
+	readonly stepId: string;
+	readonly channel: Channel;
+	readonly templateId: string | null;
+	readonly textConnector: string | null;
+	readonly automatic: boolean;
+	readonly paymentId: string | null;
+	readonly lines: readonly ActionLine[];
+	readonly covers: readonly Cover[];
+	/** Sum of the claimed amounts of its lines; of a thank-you, the payment. */
+	readonly totalMinor: Minor;
+	/** Equal as long as recipients, lines and amounts are: an approval given to it stands (engine.md 7). */
+	readonly fingerprint: string;
+	readonly waits: Wait | null;
+};
+
+/** Can this step go without a person, given what the organization has connected? (SCN-13, SCN-14) */
+export function goesByItself(step: Step, printsLetters: boolean): boolean {
+	if (!step.automatic) return false;
+	return step.channel === 'email' || (step.channel === 'letter' ? printsLetters : step.textConnector !== null);
+}

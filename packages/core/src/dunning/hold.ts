@@ -1,0 +1,41 @@
+import type { Day } from '../calendar/day.ts';
+
+/** Every reason that keeps an invoice out of the run, in the order in which they answer (engine.md 5). */
+export const holdReasons = [
+	'paid',
+	'client in collection',
+	'client on stop',
+	'insolvency',
+	'invoice on stop',
+	'direct debit',
+	'no scenario',
+	'disputed',
+	'promised',
+	'payment plan',
+	'covered by credit',
+	'sending uncertain',
+	'waiting for a person',
+	'finished',
+	'not due yet',
+	'no usable channel',
+	'below minimum',
+	'resting',
+	'above ceiling',
+	'unticked tonight',
+	'stale data',
+] as const;
+
+export type HoldReason = (typeof holdReasons)[number];
+
+/** `until` is the first day on which it no longer holds, when that is known; `about` feeds the words on screen. */
+export type Hold = {
+	readonly reason: HoldReason;
+	readonly until?: Day;
+	readonly about?: Readonly<Record<string, string>>;
+};
+
+const rank = new Map(holdReasons.map((reason, at) => [reason, at]));
+
+/** Sorts in place: the first that applies is the answer, the rest stand behind it as "also". */
+export const inOrder = (holds: Hold[]): Hold[] =>
+	holds.length < 2 ? holds : holds.sort((a, b) => rank.get(a.reason)! - rank.get(b.reason)!);

@@ -1,0 +1,128 @@
+import { addDays, type Day } from '../calendar/day.ts';
+import { levelOf, type Step } from '../scenario/scenario.ts';
+import { goesByItself, type ActionLine, type PlannedAction, type Wait } from './action.ts';
+import { assess, type Assessed } from './assess.ts';
+import type { ClientFacts, RunFacts } from './facts.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import { groupDue, type Group } from './group-due.ts';
+import { inOrder, type Hold } from './hold.ts';
+import { lookOn } from './look-on.ts';
+import { planThanks } from './plan-thanks.ts';
+import { reachedBy } from './reach.ts';
+
+/** One answer per invoice (WHY-01): the step that is due, or the hold that stops it, the others behind it. */
+export type Answer = {
+	readonly invoiceId: string;
+	/** The step that comes next and its day, held or not; undefined when none is left or no scenario applies. */
+	readonly next: { readonly step: Step; readonly on: Day } | undefined;
+	readonly hold: Hold | undefined;
+	readonly also: readonly Hold[];
+	/** First day on which it can matter to look again, unless one of its facts changes before; null: never (engine.md 7). */
+	readonly lookOn: Day | null;
+};
+
+export type ClientPlan = {
+	readonly actions: readonly PlannedAction[];
+	readonly answers: readonly Answer[];
+	/** When to look again at each thankable payment; null: never. */
+	readonly thanks: readonly { readonly paymentId: string; readonly lookOn: Day | null }[];
+};
+
+/**
+ * What to do for one client on a day, and why nothing else (engine.md 2–5). Facts and a day go in, actions and answers come
+ * out: planning again with the same facts gives the same plan, whatever the order of the invoices.
+ */
+export function planClient(client: ClientFacts, run: RunFacts): ClientPlan {
+	const assessed = assess(client, run);
+	const actions: PlannedAction[] = [];
+	for (const group of groupDue(assessed, client, run.today)) {
+		const obstacle = obstacleOf(group, client, run);
+		if (obstacle.length > 0) {
+			for (const { holds } of group.climbing) holds.push(...obstacle);
+			continue;
+		}
+		const action = actionOf(group, client, run);
+		actions.push(action);
+		const hold = action.waits && holdOf(action.waits, action);
+		if (hold) for (const { holds } of group.climbing) holds.push(hold);
+	}
+	const thanks = client.thankable.map((payment) => planThanks(payment, client, run));
+	for (const { action } of thanks) if (action) actions.push(action);
+	return {
+		actions,
+		answers: assessed.map((one) => answerOf(one, run)),
+		thanks: thanks.map(({ paymentId, lookOn }) => ({ paymentId, lookOn })),
+	};
+}
+
+/** Holds that only show once invoices stand together: no way to reach, too small, too soon. */
+function obstacleOf({ step, currency, totalMinor }: Group, client: ClientFacts, run: RunFacts): Hold[] {
+	const holds: Hold[] = [];
+	if (reachedBy(step, client.reach) === null)
+		holds.push({ reason: 'no usable channel', about: { channel: step.channel } });
+	const minimum = client.scenario?.minimums[currency];
+	if (minimum !== undefined && totalMinor < minimum) holds.push({ reason: 'below minimum' });
+	const rested = client.lastMessageOn && addDays(client.lastMessageOn, client.scenario?.minimumGapDays ?? 0);
+	if (rested && rested > run.today) holds.push({ reason: 'resting', until: rested });
+	return holds;
+}
+
+function actionOf(group: Group, client: ClientFacts, run: RunFacts): PlannedAction {
+	const { step, currency, totalMinor } = group;
+	const lines = [
+		...group.climbing.map((one) => lineOf(one, levelOf(one.next!.step.name), step)),
+		...group.shown.map((one) => lineOf(one, null, step)),
+	];
+	const covers = step.name === 'notice' ? [] : [...group.climbing, ...group.shown].flatMap((one) => one.covers);
+	const automatic = goesByItself(step, run.printsLetters);
+	const fingerprint = fingerprintOf(step, currency, reachedBy(step, client.reach), lines);
+	const ceiling = client.scenario?.ceilings[currency];
+	const overCeiling = ceiling !== undefined && totalMinor > ceiling;
+	const approvals = client.approvals.get(fingerprint) ?? 0;
+	return {
+		key: `${step.name} ${currency}`,
+		currency,
+		step: step.name,
+		stepId: step.id,
+		channel: step.channel,
+		templateId: step.templateId,
+		textConnector: step.textConnector,
+		automatic,
+		paymentId: null,
+		lines,
+		covers,
+		totalMinor,
+		fingerprint,
+		waits: automatic ? waitOf(run, overCeiling, approvals) : 'by hand',
+	};
+}
+
+function waitOf(run: RunFacts, overCeiling: boolean, approvals: number): Wait | null {
+	const first = run.approvalRequired ? 1 : 0;
+	if (approvals < first) return 'approval';
+	if (overCeiling && approvals < first + 1) return 'second person';
+	return run.fresh ? null : 'fresh figures';
+}
+
+const holdOf = (wait: Wait, { channel }: PlannedAction): Hold => {
+	if (wait === 'second person') return { reason: 'above ceiling' };
+	if (wait === 'fresh figures') return { reason: 'stale data' };
+	return { reason: 'waiting for a person', about: { for: wait, channel } };
+};
+
+function lineOf({ invoice, parts, coveredMinor }: Assessed, climbsTo: ActionLine['climbsTo'], step: Step): ActionLine {
+	const covered = step.name === 'notice' ? 0n : coveredMinor;
+	const { chaseableMinor } = parts;
+	return {
+		invoiceId: invoice.id,
+		climbsTo,
+		chaseableMinor,
+		coveredMinor: covered,
+		claimedMinor: chaseableMinor - covered,
+	};
+}
+
+function answerOf(one: Assessed, run: RunFacts): Answer {
+	const [hold, ...also] = inOrder(one.holds);
+	return { invoiceId: one.invoice.id, next: one.next, hold, also, lookOn: lookOn(one, run.today) };
+}
