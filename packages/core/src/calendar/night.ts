@@ -17,7 +17,8 @@ export function nextNight(instant: Date): NightWindow {
 	return instant < tonight.closesAt ? tonight : nightWindow(addDays(today, 1));
 }
 
-export const isOpen = ({ opensAt, closesAt }: NightWindow, instant: Date): boolean => opensAt <= instant && instant < closesAt;
+export const isOpen = ({ opensAt, closesAt }: NightWindow, instant: Date): boolean =>
+	opensAt <= instant && instant < closesAt;
 
 /**
  * The day of the run for an organization: its own day when the window opens, west of Greenwich the day before

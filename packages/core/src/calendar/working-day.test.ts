@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { expectedList } from '../../expected.ts';
 import { addDays, type Day, day, fromNumber } from './day.ts';
-import { addWorkingDays, isWorkingDay, nextWorkingDay, NO_HOLIDAYS, previousWorkingDay, workingDaysBetween } from './working-day.ts';
+import {
+	addWorkingDays,
+	isWorkingDay,
+	nextWorkingDay,
+	NO_HOLIDAYS,
+	previousWorkingDay,
+	workingDaysBetween,
+} from './working-day.ts';
 
 type Vector = { due: string; offset: number; FR: string; FR_67_68_57: string };
 type HolidayList = { years: Record<string, Record<string, [string, string][]>> };

@@ -31,7 +31,7 @@ export function addWorkingDays(to: Day, count: number, holidays: Holidays): Day 
 export function workingDaysBetween(from: Day, to: Day, holidays: Holidays): number {
 	const step = to < from ? -1 : 1;
 	let count = 0;
-	for (let day = from; day !== to; ) {
+	for (let day = from; day !== to;) {
 		day = addDays(day, step);
 		if (isWorkingDay(day, holidays)) count += step;
 	}

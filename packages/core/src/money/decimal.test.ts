@@ -17,9 +17,12 @@ describe('plain decimals', () => {
 		expect(parseDecimal(text, currency)).toEqual(allow(minor));
 	});
 
-	test.each(['', '-', '1,5', '1 234', '1.', '.5', '1e3', '0x10', '--1', '1.2.3', ' 1', '١'])('%j is no plain decimal', (text) => {
-		expect(parseDecimal(text, 'EUR')).toMatchObject({ ok: false, refusal: 'money.malformed' });
-	});
+	test.each(['', '-', '1,5', '1 234', '1.', '.5', '1e3', '0x10', '--1', '1.2.3', ' 1', '١'])(
+		'%j is no plain decimal',
+		(text) => {
+			expect(parseDecimal(text, 'EUR')).toMatchObject({ ok: false, refusal: 'money.malformed' });
+		},
+	);
 
 	test.each([
 		['0.005', 'EUR'],
@@ -38,11 +41,11 @@ describe('plain decimals', () => {
 	});
 
 	test('the decimals are all written', () => {
-		expect([formatDecimal(-5n, 'EUR'), formatDecimal(1200n, 'JPY'), formatDecimal(7n, 'TND'), formatDecimal(0n, 'EUR')]).toEqual([
-			'-0.05',
-			'1200',
-			'0.007',
-			'0.00',
-		]);
+		expect([
+			formatDecimal(-5n, 'EUR'),
+			formatDecimal(1200n, 'JPY'),
+			formatDecimal(7n, 'TND'),
+			formatDecimal(0n, 'EUR'),
+		]).toEqual(['-0.05', '1200', '0.007', '0.00']);
 	});
 });

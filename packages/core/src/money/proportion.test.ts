@@ -28,7 +28,9 @@ describe('mulDivHalfUp', () => {
 });
 
 describe('apportion', () => {
-	const weights = fc.array(fc.bigInt({ min: 0n, max: 10n ** 12n }), { minLength: 1, maxLength: 12 }).filter((all) => all.some((w) => w > 0n));
+	const weights = fc
+		.array(fc.bigInt({ min: 0n, max: 10n ** 12n }), { minLength: 1, maxLength: 12 })
+		.filter((all) => all.some((w) => w > 0n));
 
 	test('INV-05 the shares add up to the total, and none is a unit or more away from its part', () => {
 		fc.assert(
