@@ -1,5 +1,7 @@
+import type { Day } from '../calendar/day.ts';
 import type { Currency, Minor } from '../money/money.ts';
 import type { Channel, Level, Step, StepName } from '../scenario/scenario.ts';
+import type { RunFacts } from './facts.ts';
 import type { Cover } from './spend-credits.ts';
 
 /** One invoice on an action. A line that does not climb is shown and stays at its level (SCN-12). */
@@ -16,7 +18,7 @@ export type ActionLine = {
 };
 
 /** What keeps a planned action from going by itself; null when nothing does. */
-export type Wait = 'by hand' | 'approval' | 'second person' | 'fresh figures';
+export type Wait = 'hand' | 'approval' | 'second person' | 'go-live' | 'fresh data';
 
 /** One thing to do for one client, in one currency, at one step (engine.md 4). */
 export type PlannedAction = {
@@ -30,6 +32,8 @@ export type PlannedAction = {
 	readonly textConnector: string | null;
 	readonly automatic: boolean;
 	readonly paymentId: string | null;
+	/** The day it was due, after any shift. */
+	readonly dueOn: Day;
 	readonly lines: readonly ActionLine[];
 	readonly covers: readonly Cover[];
 	/** Sum of the claimed amounts of its lines; of a thank-you, the payment. */
@@ -43,4 +47,13 @@ export type PlannedAction = {
 export function goesByItself(step: Step, printsLetters: boolean): boolean {
 	if (!step.automatic) return false;
 	return step.channel === 'email' || (step.channel === 'letter' ? printsLetters : step.textConnector !== null);
+}
+
+/** What an automatic action still waits for, after that many approvals by different persons. */
+export function waitOf(run: RunFacts, overCeiling: boolean, approvals: number): Wait | null {
+	const first = run.approvalRequired ? 1 : 0;
+	if (approvals < first) return 'approval';
+	if (overCeiling && approvals < first + 1) return 'second person';
+	if (!run.automaticSending) return 'go-live';
+	return run.fresh ? null : 'fresh data';
 }

@@ -90,6 +90,8 @@ export type RunFacts = {
 	readonly promiseGraceDays: number;
 	/** False when the last import is too old (SCN-23): nothing goes by itself, and no promise is called broken. */
 	readonly fresh: boolean;
+	/** Off until an admin has seen a run and turned it on (SCN-22). */
+	readonly automaticSending: boolean;
 	readonly approvalRequired: boolean;
 	/** A print connector takes letters, so that they may go by themselves. */
 	readonly printsLetters: boolean;

@@ -1,6 +1,6 @@
-import { addDays, type Day } from '../calendar/day.ts';
+import { addDays, earlierOf, type Day } from '../calendar/day.ts';
 import { levelOf, type Step } from '../scenario/scenario.ts';
-import { goesByItself, type ActionLine, type PlannedAction, type Wait } from './action.ts';
+import { goesByItself, waitOf, type ActionLine, type PlannedAction, type Wait } from './action.ts';
 import { assess, type Assessed } from './assess.ts';
 import type { ClientFacts, RunFacts } from './facts.ts';
 import { fingerprintOf } from './fingerprint.ts';
@@ -89,24 +89,18 @@ function actionOf(group: Group, client: ClientFacts, run: RunFacts): PlannedActi
 		textConnector: step.textConnector,
 		automatic,
 		paymentId: null,
+		dueOn: group.climbing.map((one) => one.next!.on).reduce((a, b) => earlierOf(a, b)),
 		lines,
 		covers,
 		totalMinor,
 		fingerprint,
-		waits: automatic ? waitOf(run, overCeiling, approvals) : 'by hand',
+		waits: automatic ? waitOf(run, overCeiling, approvals) : 'hand',
 	};
-}
-
-function waitOf(run: RunFacts, overCeiling: boolean, approvals: number): Wait | null {
-	const first = run.approvalRequired ? 1 : 0;
-	if (approvals < first) return 'approval';
-	if (overCeiling && approvals < first + 1) return 'second person';
-	return run.fresh ? null : 'fresh figures';
 }
 
 const holdOf = (wait: Wait, { channel }: PlannedAction): Hold => {
 	if (wait === 'second person') return { reason: 'above ceiling' };
-	if (wait === 'fresh figures') return { reason: 'stale data' };
+	if (wait === 'fresh data') return { reason: 'stale data' };
 	return { reason: 'waiting for a person', about: { for: wait, channel } };
 };
 

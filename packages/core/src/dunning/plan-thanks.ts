@@ -1,7 +1,7 @@
 import { addDays, daysBetween, laterOf, type Day } from '../calendar/day.ts';
 import { nextWorkingDay } from '../calendar/working-day.ts';
 import { stepNamed, type Step } from '../scenario/scenario.ts';
-import { goesByItself, type PlannedAction } from './action.ts';
+import { goesByItself, waitOf, type PlannedAction } from './action.ts';
 import { clientHolds } from './assess.ts';
 import type { ClientFacts, RunFacts, ThankablePayment } from './facts.ts';
 import { fingerprintOf } from './fingerprint.ts';
@@ -38,7 +38,6 @@ function thankYou(payment: ThankablePayment, step: Step, client: ClientFacts, ru
 	const lines = [...payment.invoiceIds].sort().map((invoiceId) => ({ invoiceId, ...nothing }));
 	const fingerprint = fingerprintOf(step, payment.currency, `${reachedBy(step, client.reach)} ${payment.id}`, lines);
 	const automatic = goesByItself(step, run.printsLetters);
-	const approved = !run.approvalRequired || (client.approvals.get(fingerprint) ?? 0) > 0;
 	return {
 		key: `thanks ${payment.currency} ${payment.id}`,
 		currency: payment.currency,
@@ -49,10 +48,11 @@ function thankYou(payment: ThankablePayment, step: Step, client: ClientFacts, ru
 		textConnector: step.textConnector,
 		automatic,
 		paymentId: payment.id,
+		dueOn: addDays(payment.paidOn, step.days),
 		lines,
 		covers: [],
 		totalMinor: payment.minor,
 		fingerprint,
-		waits: automatic ? (approved ? (run.fresh ? null : 'fresh figures') : 'approval') : 'by hand',
+		waits: automatic ? waitOf(run, false, client.approvals.get(fingerprint) ?? 0) : 'hand',
 	};
 }

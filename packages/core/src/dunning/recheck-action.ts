@@ -28,7 +28,7 @@ export function recheckAction(
 ): Outcome<Sendable, RecheckRefusal> {
 	const action = fresh.actions.find(({ key, stepId }) => key === ready.key && stepId === ready.stepId);
 	if (!action) return nothingLeft(ready, fresh);
-	if (action.waits && action.waits !== 'by hand') return refuse('action.waits', { for: action.waits satisfies Wait });
+	if (action.waits && action.waits !== 'hand') return refuse('action.waits', { for: action.waits satisfies Wait });
 	const planned = new Set(ready.invoiceIds);
 	const lines = action.lines.filter((line) => planned.has(line.invoiceId));
 	if (!lines.some((line) => line.climbsTo !== null)) return nothingLeft(ready, fresh);
