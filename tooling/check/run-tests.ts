@@ -17,7 +17,14 @@ const server = await startPostgres({
 	forgetful: true,
 	realServer: process.env['TEST_DATABASE_URL'],
 });
-const ofTurbo = ['--continue', '--concurrency=2', '--output-logs=errors-only', '--log-prefix=none', '--no-color', ...process.argv.slice(2)];
+const ofTurbo = [
+	'--continue',
+	'--concurrency=2',
+	'--output-logs=errors-only',
+	'--log-prefix=none',
+	'--no-color',
+	...process.argv.slice(2),
+];
 const ofVitest = ['--passWithNoTests', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
 const { code, output } = await runProgram('turbo', ['run', 'test', ...ofTurbo, '--', ...ofVitest], {
 	env: { TEST_DATABASE_URL: server.url },

@@ -16,7 +16,7 @@ export const staticChecks: readonly StaticCheck[] = [
 	{ name: 'lint', command: ['eslint', '--max-warnings=0', '.'] },
 	{ name: 'types', command: turbo('check:types') },
 	{ name: 'walls', command: turbo('check:walls') },
-	{ name: 'unused', command: ['knip', '--no-progress'] },
+	{ name: 'unused', command: ['knip', '--no-progress', '--no-config-hints'] },
 	{ name: 'rules', command: ['node', 'tooling/rules/check-rules.ts'], remedy: 'pnpm rules' },
 	{ name: 'generated', command: turbo('check:generated'), remedy: 'pnpm --filter @quittance/db generate' },
 ];

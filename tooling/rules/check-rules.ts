@@ -8,7 +8,9 @@ import { proofsByRule, rulesPage, rulesPagePath, unknownIds } from './rules-page
 const proofs = proofsByRule();
 const complaints = [
 	...built.filter((id) => !proofs.has(id)).map((id) => `${id} is declared built, but no test carries its id.`),
-	...unknownIds(proofs).map((id) => `${id} is named by ${proofs.get(id)?.[0]?.file ?? 'a test'}, but there is no such rule.`),
+	...unknownIds(proofs).map(
+		(id) => `${id} is named by ${proofs.get(id)?.[0]?.file ?? 'a test'}, but there is no such rule.`,
+	),
 ];
 const present = existsSync(join(root, rulesPagePath)) ? textOf(rulesPagePath) : '';
 if (present !== rulesPage(proofs, built)) complaints.push(`${rulesPagePath} does not say what the tests say.`);

@@ -41,10 +41,13 @@ export function rulesPage(proofs: ReadonlyMap<string, readonly Proof[]>, built: 
 		lines.push('', `## ${area} · ${title}`, '', '| rule | about | shown by |', '| --- | --- | --- |');
 		for (const rule of rulesOf(area)) {
 			const mark = built.includes(rule.id) ? ' ●' : '';
-			lines.push(`| ${rule.id}${mark} | ${rule.title} | ${(proofs.get(rule.id) ?? []).map(cell).join('<br>') || '–'} |`);
+			lines.push(
+				`| ${rule.id}${mark} | ${rule.title} | ${(proofs.get(rule.id) ?? []).map(cell).join('<br>') || '–'} |`,
+			);
 		}
 	}
 	return `${lines.join('\n')}\n`;
 }
 
-const cell = ({ file, name }: Proof): string => `${name.replaceAll('|', '\\|').replaceAll('<', '&lt;')} ([test](../${file}))`;
+const cell = ({ file, name }: Proof): string =>
+	`${name.replaceAll('|', '\\|').replaceAll('<', '&lt;')} ([test](../${file}))`;

@@ -18,7 +18,7 @@ test('tables and conditions are looked through', () => {
 });
 
 test('a test that never runs is not counted', () => {
-	expect(names("test.skip('SCN-06 later', () => {}); test.todo('SCN-07'); describe.skip('x', () => { test('y'); });")).toEqual(
-		[],
-	);
+	expect(
+		names("test.skip('SCN-06 later', () => {}); test.todo('SCN-07'); describe.skip('x', () => { test('y'); });"),
+	).toEqual([]);
 });

@@ -13,7 +13,7 @@ export function testNamesIn(path: string, text: string): string[] {
 		if (!ts.isCallExpression(node)) return ts.forEachChild(node, (child) => look(child, around));
 		const words = calleeWords(node.expression);
 		const [title] = node.arguments;
-		if (!named.has(words[0] ?? '') || !title || !ts.isStringLiteralLike(title) && !ts.isTemplateExpression(title)) {
+		if (!named.has(words[0] ?? '') || !title || (!ts.isStringLiteralLike(title) && !ts.isTemplateExpression(title))) {
 			return ts.forEachChild(node, (child) => look(child, around));
 		}
 		if (words.some((word) => idle.has(word))) return;

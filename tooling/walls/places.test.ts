@@ -6,7 +6,10 @@ const isText = (path: string) => /\.(ts|js|mjs|svelte|json|ya?ml|md|sql|css|html
 /** Folders in which people and machines keep their own things: a path that starts in one works nowhere else. */
 const machineFolders = ['home', 'root', 'work', 'Users'];
 const machinePath = new RegExp(`(^|[\\s"'\`(=:])/(${machineFolders.join('|')})/\\w`, 'm');
-const registryHost = new RegExp(`(https?:)?//[\\w.-]*(${['npmjs', 'registry', 'artifactory', 'verdaccio', 'jfrog'].join('|')})`, 'i');
+const registryHost = new RegExp(
+	`(https?:)?//[\\w.-]*(${['npmjs', 'registry', 'artifactory', 'verdaccio', 'jfrog'].join('|')})`,
+	'i',
+);
 
 test('no file names a place on somebody’s machine', () => {
 	expect(projectFiles.filter((path) => isText(path) && machinePath.test(textOf(path)))).toEqual([]);

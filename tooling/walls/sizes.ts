@@ -14,6 +14,11 @@ export const sizes = codeFiles
 /** One sentence on how long the files are (aims: median 80, ninth decile 200), and one for each that is getting long. */
 export function describeSizes(): string {
 	const at = (share: number) => sizes[Math.floor((sizes.length - 1) * (1 - share))]?.lines ?? 0;
-	const warnings = sizes.filter(({ lines }) => lines > long).map(({ path, lines }) => `long: ${path} has ${lines} lines`);
-	return [`${sizes.length} code files, median ${at(0.5)} lines (aim 80), ninth decile ${at(0.9)} (aim 200)`, ...warnings].join('\n');
+	const warnings = sizes
+		.filter(({ lines }) => lines > long)
+		.map(({ path, lines }) => `long: ${path} has ${lines} lines`);
+	return [
+		`${sizes.length} code files, median ${at(0.5)} lines (aim 80), ninth decile ${at(0.9)} (aim 200)`,
+		...warnings,
+	].join('\n');
 }

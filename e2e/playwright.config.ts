@@ -1,0 +1,24 @@
+import { defineConfig } from '@playwright/test';
+import { chromium } from './chromium.ts';
+
+export default defineConfig({
+	testDir: '.',
+	testMatch: '*.e2e.ts',
+	fullyParallel: false,
+	forbidOnly: process.env['CI'] !== undefined,
+	workers: 1,
+	timeout: 60_000,
+	reporter: [['line'], ['json', { outputFile: 'test-results/report.json' }]],
+	use: {
+		locale: 'fr-FR',
+		timezoneId: 'Europe/Paris',
+		trace: 'retain-on-failure',
+		launchOptions: {
+			executablePath: chromium,
+			args: [
+				...['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-sync'],
+				...['--disable-background-networking', '--disable-component-update'],
+			],
+		},
+	},
+});
