@@ -7,7 +7,7 @@ const shared = process.env['QUITTANCE_SHARED'] ?? fileURLToPath(new URL('../../.
  * One of the lists of expected results that lie beside the repository, for tests only; undefined where they are absent, and
  * the tests that need them are then skipped.
  */
-export function expectedList<T>(path: string): T | undefined {
+export function expectedList(path: string): unknown {
 	const file = `${shared}/${path}`;
-	return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as T) : undefined;
+	return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
 }

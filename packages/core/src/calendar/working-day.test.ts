@@ -14,8 +14,8 @@ import {
 type Vector = { due: string; offset: number; FR: string; FR_67_68_57: string };
 type HolidayList = { years: Record<string, Record<string, [string, string][]>> };
 
-const vectors = expectedList<{ vectors: Vector[] }>('data/lists/business_day_vectors.json');
-const list = expectedList<HolidayList>('data/lists/public_holidays_2025-2027.json');
+const vectors = expectedList('data/lists/business_day_vectors.json') as { vectors: Vector[] } | undefined;
+const list = expectedList('data/lists/public_holidays_2025-2027.json') as HolidayList | undefined;
 
 const holidaysIn = (region: string): ReadonlySet<Day> =>
 	new Set(Object.values(list?.years ?? {}).flatMap((regions) => (regions[region] ?? []).map(([on]) => day(on))));

@@ -18,7 +18,7 @@ type Vector = {
 	interest_sum_of_rounded_lines: string;
 };
 
-const vectors = expectedList<{ cases: Vector[] }>('data/lists/interest_vectors.json');
+const vectors = expectedList('data/lists/interest_vectors.json') as { cases: Vector[] } | undefined;
 
 const FRENCH = ruleOf('FR', 'company');
 const EUROPEAN = ruleOf('FR', 'publicBody');

@@ -8,7 +8,7 @@ import { STATUTORY_RATES } from './statutory-rates.ts';
 
 type Published = { semester: string; ecb_mro: string; legal_interest_other: string; uk_reference: string };
 
-const published = expectedList<{ semesters: Published[] }>('data/lists/rates.json');
+const published = expectedList('data/lists/rates.json') as { semesters: Published[] } | undefined;
 
 const halfYears = (from: Day, count: number): Day[] =>
 	Array.from({ length: count - 1 }).reduce<Day[]>(
