@@ -27,7 +27,7 @@ const WARNINGS_KEPT = 100;
 
 /**
  * Receivables told from the lines of one accounting file, as the lines arrive (domain.md 4). Memory grows with the number of
- * clients and of lettered documents, not of lines. Entries whose lines are scattered over the file (one sorted by account) are
+ * clients and of receivables, not of lines. Entries whose lines are scattered over the file (one sorted by account) are
  * kept until they balance.
  */
 export class Ledger {
@@ -37,7 +37,7 @@ export class Ledger {
 	readonly #warnings: LedgerWarning[] = [];
 	/** Entries that stopped before they balanced. */
 	readonly #waiting = new Map<string, Entry>();
-	/** Documents already numbered in entries that may come back; empty for a file that keeps its entries together. */
+	/** Lines already numbered in each entry, should it come back: no two documents may have one key. */
 	readonly #numbered = new Map<string, number>();
 	readonly #openings = new Map<string, number>();
 	#scattered = false;
@@ -112,7 +112,7 @@ export class Ledger {
 			const kind = kindOf(nature, line, netMinor > 0n);
 			this.#document(line, `${key}|${place}`, kind, netMinor);
 		}
-		if (this.#scattered || !entry.numbered) this.#numbered.set(key, place);
+		this.#numbered.set(key, place);
 	}
 
 	#document(line: FecLine, key: string, kind: LedgerDocument['kind'], netMinor: Minor): void {
