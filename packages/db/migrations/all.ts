@@ -1,0 +1,17 @@
+import type { Migration } from 'kysely/migration';
+import { organizations } from './0001-organizations.ts';
+import { scenarios } from './0002-scenarios.ts';
+import { clients } from './0003-clients.ts';
+import { ledger } from './0004-ledger.ts';
+import { dunning } from './0005-dunning.ts';
+import { activities } from './0006-activities.ts';
+
+/** Every migration in its order. Append-only: one that has run somewhere is never edited. */
+export const migrations: Readonly<Record<string, Migration>> = {
+	'0001-organizations': organizations,
+	'0002-scenarios': scenarios,
+	'0003-clients': clients,
+	'0004-ledger': ledger,
+	'0005-dunning': dunning,
+	'0006-activities': activities,
+};

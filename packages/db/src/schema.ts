@@ -1,0 +1,1779 @@
+// Generated from the migrations by `pnpm --filter @quittance/db generate`: do not edit.
+
+import type { Day } from "@quittance/core/calendar/day.ts";
+import type { ColumnType } from "kysely";
+
+export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S, I | undefined, U>
+  : ColumnType<T, T | undefined, T>;
+
+export type Json = JsonValue;
+
+export type JsonArray = JsonValue[];
+
+export type JsonObject = {
+  [x: string]: JsonValue | undefined;
+};
+
+export type JsonPrimitive = boolean | number | string | null;
+
+export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
+
+export type Numeric = ColumnType<string, number | string, number | string>;
+
+export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+
+export interface Action {
+  /**
+   * When.
+   */
+  approvedAt: Timestamp | null;
+  /**
+   * The collaborator who approved it.
+   */
+  approvedBy: string | null;
+  /**
+   * Whether the machine sends it; else a person does it.
+   */
+  automatic: boolean;
+  /**
+   * Why it will not be done.
+   */
+  cancelledBecause: string | null;
+  /**
+   * How.
+   */
+  channel: "email" | "letter" | "phone" | "other";
+  /**
+   * For whom.
+   */
+  clientId: string;
+  /**
+   * Whether doing it climbs its invoices.
+   */
+  countsAsLevel: Generated<boolean>;
+  /**
+   * When it was planned.
+   */
+  createdAt: Generated<Timestamp>;
+  /**
+   * These credits, as the message lists them.
+   */
+  credits: Generated<Json>;
+  /**
+   * Credits spent on its lines, already taken off the total.
+   */
+  creditsMinor: Generated<bigint>;
+  /**
+   * Of all its lines.
+   */
+  currency: string;
+  /**
+   * A collaborator, or the night.
+   */
+  doneBy: string | null;
+  /**
+   * The day it was done.
+   */
+  doneOn: Day | null;
+  /**
+   * The day it was due, after any shift.
+   */
+  dueOn: Day;
+  /**
+   * Of recipients, lines and amounts: an approval survives while it stays the same.
+   */
+  fingerprint: string;
+  /**
+   * UUIDv7: later rows have larger ids.
+   */
+  id: Generated<string>;
+  /**
+   * Which step; the highest, where all go in one message.
+   */
+  kind: "notice" | "R1" | "R2" | "R3" | "R4" | "R5" | "thanks" | "one-off";
+  /**
+   * The organization whose row this is; from the transaction when not given.
+   */
+  organizationId: Generated<string>;
+  /**
+   * Of a call or of another act by hand.
+   */
+  outcome: string | null;
+  /**
+   * A thank-you's payment; one thank-you per payment, ever.
+   */
+  paymentId: string | null;
+  /**
+   * Who gets it: addresses or numbers, with names, to or cc.
+   */
+  recipients: Generated<Json>;
+  /**
+   * The run that planned it first; null: a one-off message.
+   */
+  runId: string | null;
+  /**
+   * The second person, above the ceiling.
+   */
+  secondedBy: string | null;
+  /**
+   * open: waits; ready: goes out in the window; sending: its delivery is on its way, or uncertain.
+   */
+  state: "open" | "ready" | "sending" | "done" | "cancelled";
+  /**
+   * The step it comes from; null: one-off.
+   */
+  stepId: string | null;
+  /**
+   * Its words.
+   */
+  templateId: string | null;
+  /**
+   * What an "other" one goes out through.
+   */
+  textConnector: string | null;
+  /**
+   * Sum of what its lines claim; of a thank-you, the payment.
+   */
+  totalMinor: bigint;
+  /**
+   * Under which variant; null: one-off.
+   */
+  variant: "with email" | "without email" | null;
+  /**
+   * What an open one waits for.
+   */
+  waitsFor: "hand" | "approval" | "second person" | "go-live" | "fresh data" | null;
+}
+
+export interface ActionInvoice {
+  /**
+   * Of which action.
+   */
+  actionId: string;
+  /**
+   * What is asked for: open, less what is disputed, promised or covered by credits.
+   */
+  chasedMinor: bigint;
+  /**
+   * Its level once done; null: it does not climb.
+   */
+  climbsTo: number | null;
+  /**
+   * Which invoice.
+   */
+  invoiceId: string;
+  /**
+   * The organization whose row this is; from the transaction when not given.
+   */
+  organizationId: Generated<string>;
+}
+
+export interface Activity {
+  /**
+   * Which one: an id, or a worker's or operator's name.
+   */
+  actor: string;
+  /**
+   * What acted.
+   */
+  actorKind: "collaborator" | "contact" | "worker" | "operator";
+  /**
+   * When.
+   */
+  at: Generated<Timestamp>;
+  /**
+   * Whose file shows it; no foreign key for the same reason.
+   */
+  clientId: string | null;
+  /**
+   * What the words need: before, after, amounts, names.
+   */
+  details: Generated<Json>;
+  /**
+   * UUIDv7: later rows have larger ids.
+   */
+  id: Generated<string>;
+  /**
+   * noun.happened, as in dispute.opened.
+   */
+  name: string;
+  /**
+   * The organization whose row this is; from the transaction when not given.
+   */
+  organizationId: Generated<string>;
+  /**
+   * The row it happened to; no foreign key, since the activity outlives it.
+   */
+  subject: string | null;
+  /**
+   * The transaction that wrote it, for readers that follow by snapshot.
+   */
+  writtenBy: Generated<string>;
+}
+
+export interface Address {
+  /**
+   * As printed.
+   */
+  city: Generated<string>;
+  /**
+   * Whose: a client's own, or
+   */
+  clientId: string | null;
+  /**
+   * a contact's; never both.
+   */
+  contactId: string | null;
+  /**
+   * ISO 3166-1.
+   */
+  country: string;
+  /**
+   * UUIDv7: later rows have larger ids.
+   */
+  id: Generated<string>;
+  /**
+   * Street and what stands above it, as printed.
+   */
+  lines: Generated<string[]>;
+  /**
+   * The organization whose row this is; from the transaction when not given.
+   */
+  organizationId: Generated<string>;
+  /**
+   * The first is written to.
+   */
+  position: Generated<number>;
+  /**
+   * As printed.
+   */
+  postalCode: Generated<string>;
+  /**
+   * For holidays of a region.
+   */
+  region: string | null;
+}
+
+export interface Client {
+  /**
+   * Auxiliary account in the ledger; unique (CLI-08).
+   */
+  accountCode: string;
+  /**
+   * How it came.
+   */
+  acquisitionSource: string | null;
+  /**
+   * Handle with care (CLI-02).
+   */
+  conflict: Generated<boolean>;
+  /**
+   * ISO 3166-1; for holidays, law and letters; null: the organization's.
+   */
+  country: string | null;
+  /**
+   * When it was typed or imported.
+   */
+  createdAt: Generated<Timestamp>;
+  /**
+   * In the organization's currency.
+   */
+  creditLimitMinor: bigint | null;
+  /**
+   * UUIDv7: later rows have larger ids.
+   */
+  id: Generated<string>;
+  /**
+   * Decides the fields of its file (CLI-01).
+   */
+  kind: Generated<"company" | "individual">;
+  /**
+   * Of messages to it; null: the organization's.
+   */
+  language: "fr" | "en" | null;
+  /**
+   * Day of the last message to it, one-off ones too, for the minimum gap; kept by what marks an action done.
+   */
+  lastMessageOn: Day | null;
+  /**
+   * Last run that looked at what it owes; null since a fact of its changed (engine 7).
+   */
+  lookedOn: Day | null;
+  /**
+   * As on its invoices.
+   */
+  name: string;
+  /**
+   * Asked for no calls.
+   */
+  objectsToCalls: Generated<boolean>;
+  /**
+   * Asked for no letters (CLI-06).
+   */
+  objectsToLetters: Generated<boolean>;
+  /**
+   * The organization whose row this is; from the transaction when not given.
+   */
+  organizationId: Generated<string>;
+  /**
+   * The collaborator in charge.
+   */
+  ownerId: string | null;
+  /**
+   * Its class; may be none (PRF-05).
+   */
+  profileId: string | null;
+  /**
+   * For holidays of a region.
+   */
+  region: string | null;
+  /**
+   * Its own scenario, which wins over all others (SCN-17).
+   */
+  scenarioId: string | null;
+  /**
+   * Legal number of the firm in France.
+   */
+  siren: string | null;
+  /**
+   * Of the establishment.
+   */
+  siret: string | null;
+  /**
+   * Is a supplier too (CLI-02).
+   */
+  supplier: Generated<boolean>;
+  /**
+   * Own payment terms; null: the organization's.
+   */
+  termsDays: number | null;
+  /**
+   * As in organization.
+   */
+  termsEndOfMonth: "none" | "afterDays" | "beforeDays" | null;
+  /**
+   * As in organization.
+   */
+  termsOnThe: number | null;
+  /**
+   * European VAT number.
+   */
+  vatNumber: string | null;
+}
+
+export interface ClientContact {
+  /**
+   * For which client.
+   */
+  clientId: string;
+  /**
+   * Who.
+   */
+  contactId: string;
+  /**
+   * The organization whose row this is; from the transaction when not given.
+   */
+  organizationId: Generated<string>;
+  /**
+   * How reminders name them; null: they get none.
+   */
+  receivesReminders: "to" | "cc" | null;
+}
+
+export interface ClientGroup {
+  /**
+   * UUIDv7: later rows have larger ids.
+   */
+  id: Generated<string>;
+  /**
+   * Unique, whatever the case.
+   */
+  name: string;
+  /**
+   * The organization whose row this is; from the transaction when not given.
+   */
+  organizationId: Generated<string>;
+  /**
+   * 1 wins over 2 where both carry a scenario (SCN-17).
+   */
+  rank: number;
+  /**
+   * Null: it only classifies.
+   */
+  scenarioId: string | null;
+}
+
+export interface ClientGroupMember {
+  /**
+   * In which group.
+   */
+  clientGroupId: string;
+  /**
+   * Who.
+   */
+  clientId: string;
+  /**
+   * The organization whose row this is; from the transaction when not given.
+   */
+  organizationId: Generated<string>;
+  /**
+   * An import removes only what an import gave (GRP-02).
+   */
+  origin: Generated<"hand" | "import" | "rule">;
+}
+
+export interface ClientTag {
+  /**
+   * On whom.
+   */
+  clientId: string;
+  /**
+   * The organization whose row this is; from the transaction when not given.
+   */
+  organizationId: Generated<string>;
+  /**
+   * Which.
+   */
+  tagId: string;
+}
+
+export interface Collaborator {
+  /**
+   * When they were invited.
+   */
+  createdAt: Generated<Timestamp>;
+  /**
+   * Since when they may no longer sign in.
+   */
+  deactivatedAt: Timestamp | null;
+  /**
+   * Signs in with it; lower case.
+   */
+  email: string;
+  /**
+   * UUIDv7: later rows have larger ids.
+   */
+  id: Generated<string>;
+  /**
+   * Of their screens.
+   */
+  language: Generated<"fr" | "en">;
+  /**
+   * As colleagues see it.
+   */
+  name: string;
+  /**
+   * The organization whose row this is; from the transaction when not given.
+   */
+  organizationId: Generated<string>;
+  /**
+   * What they may do at all (ORG-01).
+   */
+  role: "admin" | "collaborator" | "viewer";
+}
+
+export interface Consent {
+  /**
+   * What is allowed.
+   */
+  channel: "email" | "sms" | "whatsapp" | "viber";
+  /**
+   * For email: which address.
+   */
+  emailAddressId: string | null;
+  /**
+   * Since when.
+   */
+  givenAt: Generated<Timestamp>;
+  /**
+   * Who switched it on: a collaborator, a contact, an import.
+   */
+  givenBy: string;
+  /**
+   * On what ground: on the phone, by a form, a column of a file.
+   */
+  givenHow: string;
+  /**
+   * UUIDv7: later rows have larger ids.
+   */
+  id: Generated<string>;
+  /**
+   * The organization whose row this is; from the transaction when not given.
+   */
+  organizationId: Generated<string>;
+  /**
+   * For texts: which number.
+   */
+  phoneId: string | null;
+  /**
+   * Since when no longer; the row stays as proof.
+   */
+  withdrawnAt: Timestamp | null;
+  /**
+   * Who switched it off.
+   */
+  withdrawnBy: string | null;
+}
+
+export interface Contact {
+  /**
+   * When they were added.
+   */
+  createdAt: Generated<Timestamp>;
+  /**
+   * UUIDv7: later rows have larger ids.
+   */
+  id: Generated<string>;
+  /**
+   * Null: the client's.
+   */
+  language: "fr" | "en" | null;
+  /**
+   * First and last name.
+   */
+  name: string;
+  /**
+   * The organization whose row this is; from the transaction when not given.
+   */
+  organizationId: Generated<string>;
+  /**
+   * What they do there.
+   */
+  title: Generated<string>;
+}
+
+export interface CreditNote {
+  /**
+   * General account it stands on.
+   */
+  account: string | null;
+  /**
+   * With taxes.
+   */
+  amountMinor: bigint;
+  /**
+   * To whom.
+   */
+  clientId: string;
+  /**
+   * ISO 4217.
+   */
+  currency: string;
+  /**
+   * What an import knows it by; unique.
+   */
+  externalKey: string;
+  /**
+   * UUIDv7: later rows have larger ids.
+   */
+  id: Generated<string>;
+  /**
+   * The import that last changed it; null: typed.
+   */
+  importId: string | null;
+  /**
+   * Date of the credit note.
+   */
+  issuedOn: Day;
+  /**
+   * Where it comes from.
+   */
+  kind: Generated<"credit note" | "opening">;
+  /**
+   * As printed on it.
+   */
+  number: string;
+  /**
+   * amount - live matches; kept by what writes table match.
+   */
+  openMinor: bigint;
+  /**
+   * The organization whose row this is; from the transaction when not given.
+   */
+  organizationId: Generated<string>;
+}
+
+export interface Delivery {
+  /**
+   * For whom of them it was accepted.
+   */
+  acceptedFor: Generated<Json>;
+  /**
+   * What is sent.
+   */
+  actionId: string;
+  /**
+   * How often it was tried.
+   */
+  attempts: Generated<number>;
+  /**
+   * As sent.
+   */
+  bodyHtml: string | null;
+  /**
+   * As sent, plain.
+   */
+  bodyText: string | null;
+  /**
+   * Through what; a text's gateway stands in the action.
+   */
+  channel: "email" | "letter" | "text";
+  /**
+   * The letter as sent, in the document store.
+   */
+  documentKey: string | null;
+  /**
+   * Token in the envelope address, by which a bounce finds it.
+   */
+  envelope: string | null;
+  /**
+   * UUIDv7: later rows have larger ids.
+   */
+  id: Generated<string>;
+  /**
+   * First message of the client's thread.
+   */
+  inReplyTo: string | null;
+  /**
+   * Message-ID of a mail; a provider's id for others.
+   */
+  messageId: string | null;
+  /**
+   * The organization whose row this is; from the transaction when not given.
+   */
+  organizationId: Generated<string>;
+  /**
+   * Since when it waits.
+   */
+  readyAt: Generated<Timestamp>;
+  /**
+   * Whom it was sent to.
+   */
+  recipients: Generated<Json>;
+  /**
+   * What the server said.
+   */
+  refusal: string | null;
+  /**
+   * A temporary refusal (4xx): tried again.
+   */
+  refusedForNow: Generated<boolean>;
+  /**
+   * When it was last begun.
+   */
+  sendingAt: Timestamp | null;
+  /**
+   * When its fate was known, or known to be unknown.
+   */
+  settledAt: Timestamp | null;
+  /**
+   * engine 6; cancelled: nothing was left to send, or a person decided so.
+   */
+  state: Generated<"ready" | "sending" | "accepted" | "refused" | "uncertain" | "cancelled">;
+  /**
+   * As sent.
+   */
+  subject: string | null;
+  /**
+   * Which worker holds it; a dead one leaves it uncertain.
+   */
+  worker: string | null;
+}
+
+export interface Dispute {
+  /**
+   * The contested part; null: all of it.
+   */
+  amountMinor: bigint | null;
+  /**
+   * By when.
+   */
+  answerDueOn: Day | null;
+  /**
+   * When it was refused or closed.
+   */
+  closedAt: Timestamp | null;
+  /**
+   * UUIDv7: later rows have larger ids.
+   */
+  id: Generated<string>;
+  /**
+   * Which invoice.
+   */
+  invoiceId: string;
+  /**
+   * When.
+   */
+  openedAt: Generated<Timestamp>;
+  /**
+   * A collaborator or a contact.
+   */
+  openedBy: string;
+  /**
+   * The organization whose row this is; from the transaction when not given.
+   */
+  organizationId: Generated<string>;
+  /**
+   * The collaborator who answers.
+   */
+  ownerId: string | null;
+  /**
+   * From the organization's list.
+   */
+  reason: string;
+  /**
+   * The disputed part is held until refused or closed.
+   */
+  state: Generated<"open" | "under review" | "accepted" | "refused" | "closed">;
+  /**
+   * What the client says.
+   */
+  words: Generated<string>;
+}
+
+export interface EmailAddress {
+  /**
+   * As typed, without spaces around.
+   */
+  address: string;
+  /**
+   * Since when mail to it came back for good; null: never, or typed again.
+   */
+  bouncedAt: Timestamp | null;
+  /**
+   * What the mail server said.
+   */
+  bounceReason: string | null;
+  /**
+   * Whose: a client's own, or
+   */
+  clientId: string | null;
+  /**
+   * a contact's; never both.
+   */
+  contactId: string | null;
+  /**
+   * UUIDv7: later rows have larger ids.
+   */
+  id: Generated<string>;
+  /**
+   * The organization whose row this is; from the transaction when not given.
+   */
+  organizationId: Generated<string>;
+  /**
+   * The first usable one is written to.
+   */
+  position: Generated<number>;
+}
+
+export interface Hold {
+  /**
+   * The client, or the client of the invoice.
+   */
+  clientId: string;
+  /**
+   * First day it holds.
+   */
+  fromOn: Day;
+  /**
+   * UUIDv7: later rows have larger ids.
+   */
+  id: Generated<string>;
+  /**
+   * Null: all that the client owes.
+   */
+  invoiceId: string | null;
+  /**
+   * Which hold of engine 5.
+   */
+  kind: "stop" | "collection" | "insolvency" | "direct debit" | "payment plan" | "unticked";
+  /**
+   * When it was taken back; null: it stands.
+   */
+  liftedAt: Timestamp | null;
+  /**
+   * Who did.
+   */
+  liftedBy: string | null;
+  /**
+   * The organization whose row this is; from the transaction when not given.
+   */
+  organizationId: Generated<string>;
+  /**
+   * When.
+   */
+  placedAt: Generated<Timestamp>;
+  /**
+   * Who.
+   */
+  placedBy: string;
+  /**
+   * In words.
+   */
+  reason: Generated<string>;
+  /**
+   * Last day it holds; null: until lifted. Unticked: that night only.
+   */
+  untilOn: Day | null;
+}
+
+export interface Import {
+  /**
+   * Whether it makes the ledger fresh (SCN-23); lists of clients do not.
+   */
+  bringsLedger: Generated<boolean>;
+  /**
+   * Lines read, rows added, changed, unchanged, refused, by kind.
+   */
+  counts: Generated<Json>;
+  /**
+   * As the person named it.
+   */
+  fileName: string;
+  /**
+   * SHA-256 of its bytes: the same file again gives nothing new (INV-01).
+   */
+  fingerprint: string;
+  /**
+   * When it ended, well or not.
+   */
+  finishedAt: Timestamp | null;
+  /**
+   * fec, csv invoices, csv clients, ubl, cii, factur-x, camt.053…
+   */
+  format: string;
+  /**
+   * UUIDv7: later rows have larger ids.
+   */
+  id: Generated<string>;
+  /**
+   * Who asked for it.
+   */
+  importedBy: string;
+  /**
+   * The organization whose row this is; from the transaction when not given.
+   */
+  organizationId: Generated<string>;
+  /**
+   * When reading began.
+   */
+  startedAt: Generated<Timestamp>;
+  /**
+   * refused: nothing of it was kept.
+   */
+  state: "running" | "done" | "refused" | "failed";
+}
+
+export interface ImportMapping {
+  /**
+   * Last use that changed it.
+   */
+  changedAt: Generated<Timestamp>;
+  /**
+   * Of which format.
+   */
+  format: string;
+  /**
+   * Signature of the header row.
+   */
+  header: string;
+  /**
+   * Column by field, and how dates and amounts are written.
+   */
+  mapping: Json;
+  /**
+   * The organization whose row this is; from the transaction when not given.
+   */
+  organizationId: Generated<string>;
+}
+
+export interface InboundMail {
+  /**
+   * Whom it is about.
+   */
+  addresses: Generated<string[]>;
+  /**
+   * Which delivery it is about, when known.
+   */
+  deliveryId: string | null;
+  /**
+   * What the server said.
+   */
+  diagnosis: Generated<string>;
+  /**
+   * UUIDv7: later rows have larger ids.
+   */
+  id: Generated<string>;
+  /**
+   * What it turned out to be.
+   */
+  kind: "hard bounce" | "soft bounce" | "delayed" | "policy" | "auto-reply" | "complaint" | "answer" | "unknown";
+  /**
+   * Its own Message-ID: the same mail read twice changes nothing.
+   */
+  messageId: string;
+  /**
+   * The organization whose row this is; from the transaction when not given.
+   */
+  organizationId: Generated<string>;
+  /**
+   * When it was read.
+   */
+  receivedAt: Generated<Timestamp>;
+}
+
+export interface Invoice {
+  /**
+   * General account it stands on (411…), when the ledger says so.
+   */
+  account: string | null;
+  /**
+   * With taxes.
+   */
+  amountMinor: bigint;
+  /**
+   * Who owes it.
+   */
+  clientId: string;
+  /**
+   * ISO 4217.
+   */
+  currency: string;
+  /**
+   * Date it should be paid by; never moved by us.
+   */
+  dueOn: Day;
+  /**
+   * What an import knows it by; unique.
+   */
+  externalKey: string;
+  /**
+   * UUIDv7: later rows have larger ids.
+   */
+  id: Generated<string>;
+  /**
+   * The import that last changed it; null: typed.
+   */
+  importId: string | null;
+  /**
+   * Date of the invoice.
+   */
+  issuedOn: Day;
+  /**
+   * refund: money that went back to the client.
+   */
+  kind: Generated<"invoice" | "opening" | "refund">;
+  /**
+   * Highest reminder done; kept with table level_change.
+   */
+  level: Generated<number>;
+  /**
+   * Day that level was done; kept with table level_change.
+   */
+  levelDoneOn: Day | null;
+  /**
+   * First day it can matter to a run (engine 7), kept by the planner; 1970: at the next run; null: not before a fact changes.
+   */
+  lookOn: Generated<Day | null>;
+  /**
+   * Of the staff (INV-07).
+   */
+  note: Generated<string>;
+  /**
+   * Day its pre-due notice was done.
+   */
+  noticedOn: Day | null;
+  /**
+   * As printed on it.
+   */
+  number: string;
+  /**
+   * amount - live matches (INV-02); kept by what writes table match.
+   */
+  openMinor: bigint;
+  /**
+   * The organization whose row this is; from the transaction when not given.
+   */
+  organizationId: Generated<string>;
+}
+
+export interface LevelChange {
+  /**
+   * The action that did it.
+   */
+  actionId: string | null;
+  /**
+   * The day the next step counts from.
+   */
+  doneOn: Day;
+  /**
+   * UUIDv7: later rows have larger ids.
+   */
+  id: Generated<string>;
+  /**
+   * Which invoice.
+   */
+  invoiceId: string;
+  /**
+   * The level from then on.
+   */
+  level: number;
+  /**
+   * When it was written.
+   */
+  madeAt: Generated<Timestamp>;
+  /**
+   * Who: a collaborator, the night, the takeover.
+   */
+  madeBy: string;
+  /**
+   * The organization whose row this is; from the transaction when not given.
+   */
+  organizationId: Generated<string>;
+  /**
+   * How it came.
+   */
+  origin: "action" | "person" | "takeover";
+  /**
+   * A person's reason (SCN-24).
+   */
+  reason: Generated<string>;
+  /**
+   * Since when it counts no more (SCN-15).
+   */
+  undoneAt: Timestamp | null;
+  /**
+   * Why.
+   */
+  undoneBecause: string | null;
+}
+
+export interface Match {
+  /**
+   * How much.
+   */
+  amountMinor: bigint;
+  /**
+   * by this credit note.
+   */
+  creditNoteId: string | null;
+  /**
+   * UUIDv7: later rows have larger ids.
+   */
+  id: Generated<string>;
+  /**
+   * The import that brought it.
+   */
+  importId: string | null;
+  /**
+   * What is settled.
+   */
+  invoiceId: string;
+  /**
+   * Account, auxiliary, code and year of the accounting letter.
+   */
+  letter: string | null;
+  /**
+   * Day of the match.
+   */
+  matchedOn: Day;
+  /**
+   * The organization whose row this is; from the transaction when not given.
+   */
+  organizationId: Generated<string>;
+  /**
+   * Who thought of it (INV-04).
+   */
+  origin: "letter" | "suggestion" | "hand";
+  /**
+   * By this payment, or
+   */
+  paymentId: string | null;
+  /**
+   * Since when it counts no more; null: it counts.
+   */
+  undoneAt: Timestamp | null;
+  /**
+   * Why.
+   */
+  undoneBecause: string | null;
+}
+
+export interface Organization {
+  /**
+   * Postal address of the sender, as printed.
+   */
+  addressLines: Generated<string[]>;
+  /**
+   * Whether a person must approve a run before it is sent.
+   */
+  approvalRequired: Generated<boolean>;
+  /**
+   * Off until an admin has seen tonight's run and turned it on (SCN-22).
+   */
+  automaticSending: Generated<boolean>;
+  /**
+   * Of that account.
+   */
+  bic: string | null;
+  /**
+   * Of that address.
+   */
+  city: string | null;
+  /**
+   * ISO 3166-1; decides late-payment law and the layout of letters.
+   */
+  country: string;
+  /**
+   * When it signed up.
+   */
+  createdAt: Generated<Timestamp>;
+  /**
+   * ISO 4217; of credit limits and new invoices.
+   */
+  currency: Generated<string>;
+  /**
+   * First day of reminders and thank-yous; null before.
+   */
+  goLiveOn: Day | null;
+  /**
+   * Where clients pay.
+   */
+  iban: string | null;
+  /**
+   * UUIDv7; what organization_id means everywhere.
+   */
+  id: Generated<string>;
+  /**
+   * Of its staff, and of clients that have none.
+   */
+  language: Generated<"fr" | "en">;
+  /**
+   * As its clients know it; it signs the messages.
+   */
+  name: string;
+  /**
+   * Of that address.
+   */
+  postalCode: string | null;
+  /**
+   * A promise holds that much longer than its date.
+   */
+  promiseGraceWorkingDays: Generated<number>;
+  /**
+   * A portal promise further ahead waits for a collector (INV-08).
+   */
+  promiseLongestDays: Generated<number>;
+  /**
+   * So does one more than this number on one invoice.
+   */
+  promiseMost: Generated<number>;
+  /**
+   * ISO 3166-2 part, for public holidays that only a region has.
+   */
+  region: string | null;
+  /**
+   * A mailbox that people read.
+   */
+  replyTo: string | null;
+  /**
+   * From address of its mail; nothing can be mailed while null.
+   */
+  senderAddress: string | null;
+  /**
+   * From name of its mail; its own name when null.
+   */
+  senderName: string | null;
+  /**
+   * Legal number in France.
+   */
+  siren: string | null;
+  /**
+   * Older imports stop automatic sending (SCN-23); null: never.
+   */
+  staleAfterWorkingDays: Generated<number | null>;
+  /**
+   * Where debts older than go-live start (SCN-22).
+   */
+  takeover: Generated<"from R1" | "by age">;
+  /**
+   * Usual payment terms: days,
+   */
+  termsDays: Generated<number>;
+  /**
+   * whether the end of a month comes after or before them,
+   */
+  termsEndOfMonth: Generated<"none" | "afterDays" | "beforeDays">;
+  /**
+   * and the date of the month on which one pays; null: any.
+   */
+  termsOnThe: number | null;
+  /**
+   * IANA name; all days of this organization are days there.
+   */
+  timeZone: Generated<string>;
+  /**
+   * European VAT number.
+   */
+  vatNumber: string | null;
+}
+
+export interface Payment {
+  /**
+   * General account it stands on.
+   */
+  account: string | null;
+  /**
+   * What came.
+   */
+  amountMinor: bigint;
+  /**
+   * Since when it counts no more (INV-03).
+   */
+  cancelledAt: Timestamp | null;
+  /**
+   * Rejected, typed wrongly…
+   */
+  cancelledBecause: string | null;
+  /**
+   * From whom.
+   */
+  clientId: string;
+  /**
+   * ISO 4217.
+   */
+  currency: string;
+  /**
+   * What an import knows it by; unique.
+   */
+  externalKey: string;
+  /**
+   * UUIDv7: later rows have larger ids.
+   */
+  id: Generated<string>;
+  /**
+   * The import that last changed it; null: typed.
+   */
+  importId: string | null;
+  /**
+   * First day a thank-you for it can matter to a run, kept by the planner; null: never.
+   */
+  lookOn: Generated<Day | null>;
+  /**
+   * transfer, cheque, card, direct debit…
+   */
+  method: Generated<string>;
+  /**
+   * amount - live matches, 0 once cancelled; kept by what writes table match.
+   */
+  openMinor: bigint;
+  /**
+   * The organization whose row this is; from the transaction when not given.
+   */
+  organizationId: Generated<string>;
+  /**
+   * Date of the payment.
+   */
+  paidOn: Day;
+  /**
+   * As on the bank statement.
+   */
+  reference: Generated<string>;
+}
+
+export interface Phone {
+  /**
+   * Whose: a client's own, or
+   */
+  clientId: string | null;
+  /**
+   * a contact's; never both.
+   */
+  contactId: string | null;
+  /**
+   * UUIDv7: later rows have larger ids.
+   */
+  id: Generated<string>;
+  /**
+   * E.164.
+   */
+  number: string;
+  /**
+   * The organization whose row this is; from the transaction when not given.
+   */
+  organizationId: Generated<string>;
+  /**
+   * The first is called first.
+   */
+  position: Generated<number>;
+  /**
+   * mobile, work, home, or one of the organization's own.
+   */
+  type: Generated<string>;
+}
+
+export interface Profile {
+  /**
+   * UUIDv7: later rows have larger ids.
+   */
+  id: Generated<string>;
+  /**
+   * Given to new clients; at most one (PRF-02, PRF-05).
+   */
+  isDefault: Generated<boolean>;
+  /**
+   * Unique, whatever the case (PRF-02).
+   */
+  name: string;
+  /**
+   * The organization whose row this is; from the transaction when not given.
+   */
+  organizationId: Generated<string>;
+  /**
+   * Null: its clients are isolated (PRF-07).
+   */
+  scenarioId: string | null;
+}
+
+export interface Promise {
+  /**
+   * In its currency.
+   */
+  amountMinor: bigint;
+  /**
+   * UUIDv7: later rows have larger ids.
+   */
+  id: Generated<string>;
+  /**
+   * Of which invoice.
+   */
+  invoiceId: string;
+  /**
+   * When.
+   */
+  madeAt: Generated<Timestamp>;
+  /**
+   * A collaborator or a contact.
+   */
+  madeBy: string;
+  /**
+   * Of who took it.
+   */
+  note: Generated<string>;
+  /**
+   * The organization whose row this is; from the transaction when not given.
+   */
+  organizationId: Generated<string>;
+  /**
+   * The day it should have come.
+   */
+  promisedOn: Day;
+  /**
+   * When it became late, kept or cancelled.
+   */
+  settledAt: Timestamp | null;
+  /**
+   * Only expected ones hold; asked: outside the policy, waits for a collector.
+   */
+  state: Generated<"asked" | "expected" | "late" | "kept" | "cancelled">;
+}
+
+export interface ReferenceRate {
+  /**
+   * Which rate: ecb main refinancing, bank of england base, legal interest…
+   */
+  name: string;
+  /**
+   * Per year.
+   */
+  percent: Numeric;
+  /**
+   * Where it was published.
+   */
+  source: Generated<string>;
+  /**
+   * First day it applies.
+   */
+  validFrom: Day;
+}
+
+export interface RefusedLine {
+  /**
+   * What the words need.
+   */
+  about: Generated<Json>;
+  /**
+   * Of which import.
+   */
+  importId: string;
+  /**
+   * As an editor numbers it.
+   */
+  line: number;
+  /**
+   * The organization whose row this is; from the transaction when not given.
+   */
+  organizationId: Generated<string>;
+  /**
+   * A dotted code that has words.
+   */
+  reason: string;
+}
+
+export interface Run {
+  /**
+   * When.
+   */
+  approvedAt: Timestamp | null;
+  /**
+   * The collaborator who approved it, where that is asked for.
+   */
+  approvedBy: string | null;
+  /**
+   * When its window closed.
+   */
+  closedAt: Timestamp | null;
+  /**
+   * Actions by state and invoices by hold, as the run left them.
+   */
+  counts: Generated<Json>;
+  /**
+   * In the organization's time zone.
+   */
+  day: Day;
+  /**
+   * UUIDv7: later rows have larger ids.
+   */
+  id: Generated<string>;
+  /**
+   * The organization whose row this is; from the transaction when not given.
+   */
+  organizationId: Generated<string>;
+  /**
+   * When it was planned; null: not run.
+   */
+  plannedAt: Timestamp | null;
+  /**
+   * not run: the window passed without us (SCN-14).
+   */
+  state: Generated<"planned" | "sending" | "closed" | "not run">;
+}
+
+export interface Scenario {
+  /**
+   * When it was made.
+   */
+  createdAt: Generated<Timestamp>;
+  /**
+   * UUIDv7: later rows have larger ids.
+   */
+  id: Generated<string>;
+  /**
+   * Unique, whatever the case.
+   */
+  name: string;
+  /**
+   * The organization whose row this is; from the transaction when not given.
+   */
+  organizationId: Generated<string>;
+}
+
+export interface ScenarioVersion {
+  /**
+   * What the days of R1 to R5 count from (SCN-26).
+   */
+  anchor: Generated<"previous" | "due" | "due, end of month" | "invoice date">;
+  /**
+   * Minor units above which an automatic action waits for a second person (SCN-21), by currency, as text.
+   */
+  ceilings: Generated<Json>;
+  /**
+   * One action per step, or one in all (SCN-12).
+   */
+  grouping: Generated<"per level" | "one message">;
+  /**
+   * UUIDv7: later rows have larger ids.
+   */
+  id: Generated<string>;
+  /**
+   * Rest between two messages to one client (SCN-21).
+   */
+  minimumGapDays: Generated<number>;
+  /**
+   * Minor units below which nothing is sent, by currency, as text; none for a currency that is absent.
+   */
+  minimums: Generated<Json>;
+  /**
+   * 1, 2, 3…
+   */
+  number: number;
+  /**
+   * The organization whose row this is; from the transaction when not given.
+   */
+  organizationId: Generated<string>;
+  /**
+   * Null: a draft, at most one.
+   */
+  publishedAt: Timestamp | null;
+  /**
+   * The collaborator who published it.
+   */
+  publishedBy: string | null;
+  /**
+   * Of which scenario.
+   */
+  scenarioId: string;
+  /**
+   * Notices back, reminders forward (SCN-19).
+   */
+  shiftToWorkingDays: Generated<boolean>;
+  /**
+   * Thank only for invoices that had been reminded.
+   */
+  thankOnlyReminded: Generated<boolean>;
+}
+
+export interface Step {
+  /**
+   * Sent by night without a person (SCN-14).
+   */
+  automatic: Generated<boolean>;
+  /**
+   * How it is done.
+   */
+  channel: "email" | "letter" | "phone" | "other";
+  /**
+   * Before the due date for a notice, else after the anchor or the payment.
+   */
+  days: number;
+  /**
+   * UUIDv7: later rows have larger ids.
+   */
+  id: Generated<string>;
+  /**
+   * What the collector should do or say.
+   */
+  instructions: Generated<string>;
+  /**
+   * Which step.
+   */
+  kind: "notice" | "R1" | "R2" | "R3" | "R4" | "R5" | "thanks";
+  /**
+   * The organization whose row this is; from the transaction when not given.
+   */
+  organizationId: Generated<string>;
+  /**
+   * Of which version.
+   */
+  scenarioVersionId: string;
+  /**
+   * A step that is off is passed over (SCN-08).
+   */
+  switchedOn: Generated<boolean>;
+  /**
+   * Its words.
+   */
+  templateId: string | null;
+  /**
+   * The gateway an "other" step goes out through, as sms; null: by hand.
+   */
+  textConnector: string | null;
+  /**
+   * For clients with or without a usable address (SCN-03).
+   */
+  variant: "with email" | "without email";
+}
+
+export interface Tag {
+  /**
+   * A name of the palette.
+   */
+  colour: Generated<string>;
+  /**
+   * UUIDv7: later rows have larger ids.
+   */
+  id: Generated<string>;
+  /**
+   * Unique, whatever the case.
+   */
+  name: string;
+  /**
+   * The organization whose row this is; from the transaction when not given.
+   */
+  organizationId: Generated<string>;
+}
+
+export interface Task {
+  /**
+   * What the words of its kind need.
+   */
+  about: Generated<Json>;
+  /**
+   * About which action.
+   */
+  actionId: string | null;
+  /**
+   * The collaborator who claimed it.
+   */
+  assigneeId: string | null;
+  /**
+   * Whose card.
+   */
+  clientId: string | null;
+  /**
+   * When it came up.
+   */
+  createdAt: Generated<Timestamp>;
+  /**
+   * About which delivery.
+   */
+  deliveryId: string | null;
+  /**
+   * About which dispute.
+   */
+  disputeId: string | null;
+  /**
+   * When it was done.
+   */
+  doneAt: Timestamp | null;
+  /**
+   * Who.
+   */
+  doneBy: string | null;
+  /**
+   * By when.
+   */
+  dueOn: Day | null;
+  /**
+   * UUIDv7: later rows have larger ids.
+   */
+  id: Generated<string>;
+  /**
+   * About which invoice.
+   */
+  invoiceId: string | null;
+  /**
+   * What happened.
+   */
+  kind: "own" | "promise broken" | "promise asked" | "dispute" | "bounce" | "delivery uncertain" | "delivery refused" | "complaint" | "answer" | "night" | "fault";
+  /**
+   * The organization whose row this is; from the transaction when not given.
+   */
+  organizationId: Generated<string>;
+  /**
+   * How it ended.
+   */
+  outcome: string | null;
+  /**
+   * About which promise.
+   */
+  promiseId: string | null;
+  /**
+   * Its column (TSK-01).
+   */
+  state: Generated<"to do" | "in progress" | "waiting for the client" | "done">;
+  /**
+   * An own task's words; the others have theirs by kind.
+   */
+  title: Generated<string>;
+  /**
+   * Counts its changes; a stale move is refused (TSK-04).
+   */
+  version: Generated<number>;
+}
+
+export interface Template {
+  /**
+   * What it can be sent through.
+   */
+  channel: "email" | "letter" | "text";
+  /**
+   * When it was made.
+   */
+  createdAt: Generated<Timestamp>;
+  /**
+   * UUIDv7: later rows have larger ids.
+   */
+  id: Generated<string>;
+  /**
+   * The step it was written for.
+   */
+  kind: "notice" | "R1" | "R2" | "R3" | "R4" | "R5" | "thanks" | "one-off";
+  /**
+   * As the staff chooses it.
+   */
+  name: string;
+  /**
+   * The organization whose row this is; from the transaction when not given.
+   */
+  organizationId: Generated<string>;
+}
+
+export interface TemplateText {
+  /**
+   * Liquid; checked when saved.
+   */
+  body: string;
+  /**
+   * Last edit.
+   */
+  changedAt: Generated<Timestamp>;
+  /**
+   * Which language.
+   */
+  language: "fr" | "en";
+  /**
+   * The organization whose row this is; from the transaction when not given.
+   */
+  organizationId: Generated<string>;
+  /**
+   * Subject of a mail, heading of a letter.
+   */
+  subject: Generated<string>;
+  /**
+   * Whose words.
+   */
+  templateId: string;
+}
+
+export interface Schema {
+  action: Action;
+  actionInvoice: ActionInvoice;
+  activity: Activity;
+  address: Address;
+  client: Client;
+  clientContact: ClientContact;
+  clientGroup: ClientGroup;
+  clientGroupMember: ClientGroupMember;
+  clientTag: ClientTag;
+  collaborator: Collaborator;
+  consent: Consent;
+  contact: Contact;
+  creditNote: CreditNote;
+  delivery: Delivery;
+  dispute: Dispute;
+  emailAddress: EmailAddress;
+  hold: Hold;
+  import: Import;
+  importMapping: ImportMapping;
+  inboundMail: InboundMail;
+  invoice: Invoice;
+  levelChange: LevelChange;
+  match: Match;
+  organization: Organization;
+  payment: Payment;
+  phone: Phone;
+  profile: Profile;
+  promise: Promise;
+  referenceRate: ReferenceRate;
+  refusedLine: RefusedLine;
+  run: Run;
+  scenario: Scenario;
+  scenarioVersion: ScenarioVersion;
+  step: Step;
+  tag: Tag;
+  task: Task;
+  template: Template;
+  templateText: TemplateText;
+}

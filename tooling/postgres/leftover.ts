@@ -1,0 +1,33 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { programOf } from './port.ts';
+
+/** A server that still runs on a data folder, by PostgreSQL's own lock file; a lock without its server is nothing. */
+export async function leftover(dataDir: string): Promise<{ pid: number; port: number } | undefined> {
+	const file = join(dataDir, 'postmaster.pid');
+	if (!existsSync(file)) return undefined;
+	const lines = readFileSync(file, 'utf8').split('\n');
+	const [pid, port] = [Number(lines[0]), Number(lines[3])];
+	return pid > 0 && alive(pid) && programOf(pid)?.includes('postgres') ? { pid, port } : undefined;
+}
+
+/** Asks a server to end at once but in order ("fast shutdown"), and after ten seconds no longer asks. */
+export async function stopLeftover(pid: number): Promise<void> {
+	const orders = [['SIGINT', 500], ['SIGQUIT', 150]] as const;
+	for (const [signal, turns] of orders) {
+		if (alive(pid)) process.kill(pid, signal);
+		for (let turn = 0; turn < turns && alive(pid); turn++) await wait(20);
+	}
+}
+
+/** Whether a process exists and is no mere entry that waits to be read by its parent. */
+export function alive(pid: number): boolean {
+	if (pid <= 0) return false;
+	try {
+		process.kill(pid, 0);
+		return !programOf(pid)?.includes('defunct');
+	} catch (error) {
+		return (error as NodeJS.ErrnoException).code === 'EPERM';
+	}
+}
