@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day.ts';
 import type { Currency, Minor } from '../money/money.ts';
-import type { Channel, Level, Step, StepName } from '../scenario/scenario.ts';
+import type { Channel, Level, Step, StepName, TextConnector } from '../scenario/scenario.ts';
 import type { RunFacts } from './facts.ts';
 import type { Cover } from './spend-credits.ts';
 
@@ -29,7 +29,7 @@ export type PlannedAction = {
 	readonly stepId: string;
 	readonly channel: Channel;
 	readonly templateId: string | null;
-	readonly textConnector: string | null;
+	readonly textConnector: TextConnector | null;
 	readonly automatic: boolean;
 	readonly paymentId: string | null;
 	/** The day it was due, after any shift. */

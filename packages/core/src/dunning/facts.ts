@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import type { Holidays } from '../calendar/working-day.ts';
 import type { Currency, Minor } from '../money/money.ts';
-import type { Level, Scenario, Variant } from '../scenario/scenario.ts';
+import type { Level, Scenario, TextConnector, Variant } from '../scenario/scenario.ts';
 
 /** A stop laid by a person; `until` is its last day, null for no end. */
 export type Stop = { readonly until: Day | null };
@@ -58,8 +58,7 @@ export type Reach = {
 	readonly email: string | null;
 	readonly letter: string | null;
 	readonly phone: string | null;
-	/** by text connector */
-	readonly text: Readonly<Record<string, string>>;
+	readonly text: Readonly<Partial<Record<TextConnector, string>>>;
 };
 
 export type ClientFacts = {

@@ -3,6 +3,9 @@ import type { Currency, Minor } from '../money/money.ts';
 /** What a step goes through (média). */
 export type Channel = 'email' | 'letter' | 'phone' | 'other';
 
+/** A gateway for texts to consented numbers. */
+export type TextConnector = 'sms' | 'whatsapp' | 'viber';
+
 /** Reminder level of an invoice: the highest reminder done; 0 is none (SCN-11). */
 export type Level = 0 | 1 | 2 | 3 | 4 | 5;
 
@@ -28,8 +31,8 @@ export type Step = {
 	readonly days: number;
 	readonly channel: Channel;
 	readonly templateId: string | null;
-	/** Gateway that carries an *other* step by itself, such as `sms` (SCN-13). */
-	readonly textConnector: string | null;
+	/** What carries an *other* step by itself (SCN-13). */
+	readonly textConnector: TextConnector | null;
 	readonly instructions: string | null;
 	/** SCN-14 */
 	readonly automatic: boolean;

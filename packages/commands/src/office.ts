@@ -1,0 +1,4 @@
+import type { Database } from '@quittance/db/open.ts';
+
+/** Where commands work: a database and a clock, handed in so that tests and the demo move both. */
+export type Office = { readonly db: Database; readonly now: () => Date };

@@ -1,0 +1,51 @@
+import { sql } from 'kysely';
+import type { Day } from '@quittance/core/calendar/day.ts';
+import type { RunFacts } from '@quittance/core/dunning/facts.ts';
+import type { Tx } from './open.ts';
+
+/** Waits for any other run of the organization to end: planning and its replays go one at a time (WHY-04). */
+export const lockRuns = (tx: Tx) =>
+	sql`select pg_advisory_xact_lock(hashtextextended('run ' || current_organization(), 0))`.execute(tx);
+
+/** The day of the latest run, or undefined before the first. */
+export async function lastRunDay(tx: Tx): Promise<Day | undefined> {
+	const { last } = await tx
+		.selectFrom('run')
+		.select((eb) => eb.fn.max('day').as('last'))
+		.executeTakeFirstOrThrow();
+	return last ?? undefined;
+}
+
+/** The run of a day, made when it is new, planned now; its id. */
+export async function planRunOf(tx: Tx, day: Day, plannedAt: Date): Promise<string> {
+	const run = await tx
+		.insertInto('run')
+		.values({ day, plannedAt })
+		.onConflict((conflict) => conflict.columns(['organizationId', 'day']).doUpdateSet({ plannedAt }))
+		.returning('id')
+		.executeTakeFirstOrThrow();
+	return run.id;
+}
+
+/** What the organization's settings say to a run; `lastImportOn` is the day of the last ledger read (SCN-23). */
+export type RunSettings = Pick<RunFacts, 'goLiveOn' | 'automaticSending' | 'approvalRequired'> & {
+	readonly promiseGraceDays: number;
+	readonly staleAfterWorkingDays: number | null;
+	readonly lastImportOn: Day | null;
+	readonly country: string;
+	readonly region: string | null;
+	readonly timeZone: string;
+};
+
+export async function runSettings(tx: Tx): Promise<RunSettings> {
+	const { rows } = await sql<RunSettings>`
+		select o.go_live_on as "goLiveOn", o.automatic_sending as "automaticSending", o.approval_required as "approvalRequired",
+			o.promise_grace_working_days as "promiseGraceDays", o.stale_after_working_days as "staleAfterWorkingDays",
+			o.country, o.region, o.time_zone as "timeZone",
+			(select (max(i.finished_at) at time zone o.time_zone)::date from import i
+				where i.organization_id = o.id and i.state = 'done' and i.brings_ledger) as "lastImportOn"
+		from organization o where o.id = current_organization()`.execute(tx.withoutPlugins());
+	const [settings] = rows;
+	if (!settings) throw new Error('no organization in this transaction');
+	return settings;
+}

@@ -1,0 +1,90 @@
+import { sql } from 'kysely';
+import type { Scenario, Step, StepName, Variant } from '@quittance/core/scenario/scenario.ts';
+import type { Tx } from './open.ts';
+
+type VersionRow = Pick<
+	Scenario,
+	'id' | 'versionId' | 'anchor' | 'grouping' | 'minimumGapDays' | 'shiftToWorkingDays' | 'thankOnlyReminded'
+> & { minimums: Record<string, string>; ceilings: Record<string, string>; steps: (Step & { variant: Variant })[] | null };
+
+/** Scenarios of the organization in their version in force, the highest published one (SCN-18), by scenario id. */
+export async function scenariosInForce(tx: Tx): Promise<Map<string, Scenario>> {
+	const { rows } = await sql<VersionRow>`
+		select distinct on (v.scenario_id) v.scenario_id as "id", v.id as "versionId", v.anchor, v.grouping, v.minimums, v.ceilings,
+			v.minimum_gap_days as "minimumGapDays", v.shift_to_working_days as "shiftToWorkingDays",
+			v.thank_only_reminded as "thankOnlyReminded", s.steps
+		from scenario_version v
+		left join lateral (
+			select jsonb_agg(jsonb_build_object(
+				'id', st.id, 'variant', st.variant, 'name', st.kind, 'on', st.switched_on, 'days', st.days, 'channel', st.channel,
+				'templateId', st.template_id, 'textConnector', st.text_connector, 'instructions', st.instructions,
+				'automatic', st.automatic) order by st.variant, st.kind) as steps
+			from step st where st.organization_id = v.organization_id and st.scenario_version_id = v.id
+		) s on true
+		where v.published_at is not null
+		order by v.scenario_id, v.number desc`.execute(tx.withoutPlugins());
+	return new Map(rows.map((row) => [row.id, scenarioOf(row)]));
+}
+
+function scenarioOf({ steps, minimums, ceilings, ...row }: VersionRow): Scenario {
+	const of = (variant: Variant) => (steps ?? []).filter((step) => step.variant === variant);
+	return {
+		...row,
+		minimums: amounts(minimums),
+		ceilings: amounts(ceilings),
+		steps: { 'with email': of('with email'), 'without email': of('without email') },
+	};
+}
+
+/** JSON has no exact integers beyond 2^53: amounts stand in it as text. */
+const amounts = (texts: Record<string, string>): Record<string, bigint> =>
+	Object.fromEntries(Object.entries(texts).map(([currency, minor]) => [currency, BigInt(minor)]));
+
+/** A scenario as a person lays it out, before it has ids. */
+export type ScenarioDraft = Omit<Scenario, 'id' | 'versionId' | 'steps'> & {
+	readonly steps: Readonly<Record<Variant, readonly Omit<Step, 'id'>[]>>;
+};
+
+/** Adds a published version of a scenario, with its steps; the next number in line (SCN-18). Returns the version's id. */
+export async function addScenarioVersion(tx: Tx, scenarioId: string, draft: ScenarioDraft, by: string | null, at: Date) {
+	const texts = (of: Readonly<Record<string, bigint>>) =>
+		Object.fromEntries(Object.entries(of).map(([currency, minor]) => [currency, String(minor)]));
+	const version = await tx
+		.insertInto('scenarioVersion')
+		.values((eb) => ({
+			scenarioId,
+			number: eb
+				.selectFrom('scenarioVersion')
+				.select((q) => sql<number>`coalesce(max(${q.ref('number')}), 0) + 1`.as('next'))
+				.where('scenarioId', '=', scenarioId),
+			publishedAt: at,
+			publishedBy: by,
+			anchor: draft.anchor,
+			grouping: draft.grouping,
+			minimums: texts(draft.minimums),
+			ceilings: texts(draft.ceilings),
+			minimumGapDays: draft.minimumGapDays,
+			shiftToWorkingDays: draft.shiftToWorkingDays,
+			thankOnlyReminded: draft.thankOnlyReminded,
+		}))
+		.returning('id')
+		.executeTakeFirstOrThrow();
+	const steps = (['with email', 'without email'] as const).flatMap((variant) =>
+		draft.steps[variant].map((step) => stepRow(step, variant, version.id)),
+	);
+	if (steps.length > 0) await tx.insertInto('step').values(steps).execute();
+	return version.id;
+}
+
+const stepRow = (step: Omit<Step, 'id'>, variant: Variant, scenarioVersionId: string) => ({
+	scenarioVersionId,
+	variant,
+	kind: step.name satisfies StepName,
+	switchedOn: step.on,
+	days: step.days,
+	channel: step.channel,
+	templateId: step.templateId,
+	textConnector: step.textConnector,
+	instructions: step.instructions ?? '',
+	automatic: step.automatic,
+});
