@@ -87,10 +87,10 @@ async function scripted(script: Record<string, string | ((socket: Socket) => voi
 	return { port: (server.address() as AddressInfo).port, seen, connections: () => sockets.size };
 }
 const speaking = { greeting: '220 hello', EHLO: '250 hello', DATA: '354 go ahead' };
-const hang = () => {};
-const drop = (socket: Socket): void => {
-	socket.destroy();
-};
+type Fault = (socket: Socket) => void;
+const hang: Fault = () => {};
+const drop: Fault = (socket) => socket.destroy();
+const stammer: Fault = (socket) => socket.end('25');
 
 test('SCN-15 a mail that the server took is accepted, whole and once', async () => {
 	const { port, taken } = await mailServer();
@@ -169,7 +169,7 @@ test.each([
 test.each([
 	['hangs', hang],
 	['drops', drop],
-	['drops in the middle of its answer', (socket: Socket) => void socket.end('25')],
+	['drops in the middle of its answer', stammer],
 ] as const)('SCN-25 a server that %s after the message is uncertain', async (_how, fault) => {
 	const { port } = await scripted({ ...speaking, '.': fault });
 	expect(await post(port).send(mail())).toMatchObject({ fate: 'uncertain' });

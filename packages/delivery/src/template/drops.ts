@@ -1,8 +1,9 @@
 import type { Day } from '@quittance/core/calendar/day.ts';
+import { formatDecimal } from '@quittance/core/money/decimal.ts';
 import type { Currency, Minor } from '@quittance/core/money/money.ts';
 import { Drop, type Comparable } from 'liquidjs';
 import type { Language } from './language.ts';
-import { decimal, shortDay, writtenDay, writtenMoney } from './written.ts';
+import { shortDay, writtenDay, writtenMoney } from './written.ts';
 
 /** An amount inside a template: prints written out, compares with a number of whole units (`due > 150`). */
 export class AmountDrop extends Drop implements Comparable {
@@ -42,7 +43,7 @@ export class AmountDrop extends Drop implements Comparable {
 	}
 
 	#units(): number {
-		return Number(decimal(this.#minor, this.#currency));
+		return Number(formatDecimal(this.#minor, this.#currency));
 	}
 }
 

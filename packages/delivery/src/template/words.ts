@@ -46,11 +46,11 @@ const fr: Words = {
 	reference: 'Référence',
 	portal: 'Voir et régler en ligne',
 	scan: 'À scanner avec l’application de votre banque',
-	our: 'Nos références',
+	our: 'Nos références\u202f:',
 	page: (page, of) => `Page ${page} sur ${of}`,
 	daysLate: (days) => `${days}\u00a0${plural(days, 'jour', 'jours', 'fr')}`,
 	held: (amount) => `hors ${amount} en litige ou promis`,
-	issuedOn: (day) => `du ${day}`,
+	issuedOn: (day) => `du\u00a0${day}`,
 	greeting: (name) => (name === undefined ? 'Bonjour,' : `Bonjour ${name},`),
 };
 
@@ -72,11 +72,11 @@ const en: Words = {
 	reference: 'Reference',
 	portal: 'View and pay online',
 	scan: 'Scan with your banking app',
-	our: 'Our reference',
+	our: 'Our reference:',
 	page: (page, of) => `Page ${page} of ${of}`,
 	daysLate: (days) => `${days}\u00a0${plural(days, 'day', 'days', 'en')}`,
 	held: (amount) => `excluding ${amount} disputed or promised`,
-	issuedOn: (day) => `of ${day}`,
+	issuedOn: (day) => `of\u00a0${day}`,
 	greeting: (name) => (name === undefined ? 'Hello,' : `Hello ${name},`),
 };
 

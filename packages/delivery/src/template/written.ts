@@ -1,4 +1,5 @@
 import type { Day } from '@quittance/core/calendar/day.ts';
+import { formatDecimal } from '@quittance/core/money/decimal.ts';
 import type { Currency, Minor } from '@quittance/core/money/money.ts';
 import type { Language } from './language.ts';
 
@@ -14,22 +15,9 @@ function moneyFormat(language: Language, currency: Currency): Intl.NumberFormat 
 	return made;
 }
 
-/** Digits after the decimal point of a currency: 2 for EUR, 0 for JPY. */
-export const decimalsOf = (currency: Currency): number =>
-	moneyFormat('en', currency).resolvedOptions().maximumFractionDigits ?? 2;
-
-/** Exact decimal notation with a point: 123456n EUR is `1234.56`. */
-export function decimal(minor: Minor, currency: Currency): `${number}` {
-	const decimals = decimalsOf(currency);
-	const digits = (minor < 0n ? -minor : minor).toString().padStart(decimals + 1, '0');
-	const whole = digits.slice(0, digits.length - decimals);
-	const text = decimals === 0 ? whole : `${whole}.${digits.slice(-decimals)}`;
-	return (minor < 0n ? `-${text}` : text) as `${number}`;
-}
-
 /** An amount as people of the language write it, with its no-break spaces and a true minus: `1 234,56 €`, `€1,234.56`. */
 export const writtenMoney = (minor: Minor, currency: Currency, language: Language): string =>
-	moneyFormat(language, currency).format(decimal(minor, currency)).replace('-', '\u2212');
+	moneyFormat(language, currency).format(formatDecimal(minor, currency) as `${number}`).replace('-', '\u2212');
 
 const longDays = {
 	fr: new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC' }),

@@ -32,6 +32,8 @@ A short note to let you know that {{ count | plural: 'the following invoice is',
 
 If payment is already arranged, there is nothing more to do. Please do not hesitate to contact us with any question.
 
+{{ payment_details }}
+
 Yours faithfully,
 {{ organization.name }}
 `,

@@ -36,6 +36,8 @@ This has probably been overlooked. We would be grateful if you could arrange pay
 
 If your payment has crossed with this letter, please disregard it.
 
+{{ payment_details }}
+
 Yours faithfully,
 {{ organization.name }}
 `,

@@ -34,6 +34,8 @@ We are writing again about {{ count | plural: 'the following invoice', 'the foll
 
 Please arrange payment within a week or, if that is not possible, let us know when we can expect it. If something is disputed, or a document is missing, please tell us.
 
+{{ payment_details }}
+
 Yours faithfully,
 {{ organization.name }}
 `,

@@ -44,6 +44,8 @@ Please pay the sum of {{ due }} within eight days.
 
 If you cannot pay all of it at once, please contact us now and we will look for a payment schedule together.
 
+{{ payment_details }}
+
 Yours faithfully,
 {{ organization.name }}
 `,

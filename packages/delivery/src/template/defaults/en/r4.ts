@@ -44,6 +44,8 @@ This letter is our last reminder. Unless we receive your payment, or a written p
 
 We would much rather agree a solution with you: there is still time to reach us{% if organization.phone %} on {{ organization.phone }}{% endif %}.
 
+{{ payment_details }}
+
 Yours faithfully,
 {{ organization.name }}
 `,

@@ -50,6 +50,8 @@ Failing payment within this time, we reserve the right to entrust the recovery o
 
 If you have paid in the meantime, or if anything remains unclear, please let us know without delay.
 
+{{ payment_details }}
+
 Yours faithfully,
 {{ organization.name }}
 `,

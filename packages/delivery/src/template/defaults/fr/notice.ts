@@ -32,6 +32,8 @@ Nous nous permettons de vous signaler que {{ count | plural: 'la facture suivant
 
 Si votre règlement est déjà programmé, cette lettre ne demande rien de plus. Nous restons à votre disposition pour toute question.
 
+{{ payment_details }}
+
 Nous vous prions d’agréer, Madame, Monsieur, l’expression de nos salutations distinguées.
 
 {{ organization.name }}

@@ -36,6 +36,8 @@ Il s’agit sans doute d’un oubli. Nous vous remercions de bien vouloir procé
 
 Si votre règlement s’est croisé avec cette lettre, merci de ne pas en tenir compte.
 
+{{ payment_details }}
+
 Nous vous prions d’agréer, Madame, Monsieur, l’expression de nos salutations distinguées.
 
 {{ organization.name }}

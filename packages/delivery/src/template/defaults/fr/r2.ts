@@ -34,6 +34,8 @@ Nous revenons vers vous au sujet {{ count | plural: 'de la facture suivante, pou
 
 Nous vous remercions de procéder au règlement sous huitaine ou, si ce n’est pas possible, de nous indiquer la date à laquelle nous pourrons l’attendre. Si un désaccord ou une pièce manquante en est la cause, faites-le-nous savoir.
 
+{{ payment_details }}
+
 Nous vous prions d’agréer, Madame, Monsieur, l’expression de nos salutations distinguées.
 
 {{ organization.name }}

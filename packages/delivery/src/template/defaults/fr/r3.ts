@@ -44,6 +44,8 @@ Nous vous demandons de bien vouloir régler la somme de {{ due }} sous huit jour
 
 Si une difficulté vous empêche de régler en une fois, prenez contact avec nous dès maintenant : nous chercherons un échéancier ensemble.
 
+{{ payment_details }}
+
 Nous vous prions d’agréer, Madame, Monsieur, l’expression de nos salutations distinguées.
 
 {{ organization.name }}

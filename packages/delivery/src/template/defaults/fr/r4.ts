@@ -44,6 +44,8 @@ Cette lettre est notre dernier rappel. Sans règlement de votre part, ou sans pr
 
 Nous préférons toujours une solution convenue avec vous : il est encore temps de nous joindre{% if organization.phone %} au {{ organization.phone }}{% endif %}.
 
+{{ payment_details }}
+
 Nous vous prions d’agréer, Madame, Monsieur, l’expression de nos salutations distinguées.
 
 {{ organization.name }}

@@ -50,6 +50,8 @@ Par la présente, nous mettons en demeure {{ client.name }} de nous régler la s
 
 Si vous avez réglé entre-temps, ou si un point reste à éclaircir, merci de nous en informer sans attendre.
 
+{{ payment_details }}
+
 Nous vous prions d’agréer, Madame, Monsieur, l’expression de nos salutations distinguées.
 
 {{ organization.name }}

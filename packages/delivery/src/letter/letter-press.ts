@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import type { LetterPages } from './letter-pages.ts';
+
+/** Compilations after which the compiler forgets what it has not used for a while. */
+const lettersBetweenCleanings = 50;
+
+export type LetterPress = {
+	/** The letter as a tagged PDF (PDF/UA-1). Some milliseconds of this thread: print in the worker. */
+	print(pages: LetterPages): Uint8Array;
+};
+
+/** A press, with its own typeface and no access to network or files beyond its template. Keep one; it warms up. */
+export function letterPress(): LetterPress {
+	const here = dirname(fileURLToPath(import.meta.url));
+	const fonts = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/source-sans-3/package.json'));
+	const compiler = NodeCompiler.create({
+		workspace: here,
+		fontArgs: [{ fontPaths: [join(fonts, '400Regular'), join(fonts, '600SemiBold')] }],
+	});
+	const mainFileContent = readFileSync(join(here, 'letter.typ'), 'utf8');
+	let printed = 0;
+	return {
+		print: (pages) => {
+			const inputs = { letter: JSON.stringify(pages) };
+			const pdf = compiler.pdf({ mainFileContent, inputs }, { pdfStandard: 'ua-1' });
+			if (++printed % lettersBetweenCleanings === 0) compiler.evictCache(10);
+			return pdf;
+		},
+	};
+}
