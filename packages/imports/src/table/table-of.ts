@@ -1,0 +1,47 @@
+import { allow, refuse, type Outcome } from '@quittance/core/outcome.ts';
+import type { RefusedLine } from '../refusal.ts';
+import { columnNames, headerOf } from './header.ts';
+import type { Table, TableBatch, TableRow } from './table.ts';
+
+const SAMPLE_ROWS = 1000;
+const ROWS_ABOVE_HEADER = 25;
+
+/** Finds the header in a stream of rows and keeps the first rows as a sample; the rest streams through. */
+export async function tableOf(
+	batches: AsyncIterable<TableBatch>,
+	format: () => Readonly<Record<string, string>>,
+): Promise<Outcome<Table, 'file.headerMissing'>> {
+	const rest = batches[Symbol.asyncIterator]();
+	const first: TableRow[] = [];
+	const refused: RefusedLine[] = [];
+	while (first.length < SAMPLE_ROWS) {
+		const next = await rest.next();
+		if (next.done) break;
+		first.push(...next.value.rows);
+		refused.push(...next.value.refused);
+	}
+	const header = headerOf(first.slice(0, ROWS_ABOVE_HEADER));
+	if (!header) {
+		await rest.return?.();
+		return refuse('file.headerMissing', { expected: 'client, number, date, amount' });
+	}
+	const rows = first.slice(first.indexOf(header) + 1);
+	return allow({
+		columns: columnNames(header.cells),
+		headerLine: header.line,
+		get format() {
+			return format();
+		},
+		sample: rows.slice(0, SAMPLE_ROWS),
+		batches: joined({ rows, refused }, rest),
+	});
+}
+
+async function* joined(first: TableBatch, rest: AsyncIterator<TableBatch>): AsyncGenerator<TableBatch> {
+	try {
+		yield first;
+		for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+	} finally {
+		await rest.return?.();
+	}
+}

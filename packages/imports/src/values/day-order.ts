@@ -1,0 +1,27 @@
+import { type Cell, type DayOrder, readDay } from './day.ts';
+
+/** What the days of some columns prove of their order. `ambiguous` days need a person: 4/6/2013 is two days. */
+export type DayEvidence = DayOrder | 'ambiguous';
+
+const ORDERS: readonly DayOrder[] = ['day-month-year', 'month-day-year', 'year-month-day'];
+
+/**
+ * The order in which every given row of days can be read, when there is only one that reads them all differently from none
+ * other. Rows are the days of one line, in the order in which they cannot go back (issued, due), which proves more.
+ */
+export function dayOrderOf(rows: readonly (readonly Cell[])[]): DayEvidence {
+	const read = ORDERS.map((order) => ({ order, days: rows.map((cells) => cells.map((cell) => readDay(cell, order))) }));
+	const faults = read.map(({ days }) => days.flat().filter((day) => day === 'date.malformed').length);
+	const fewest = Math.min(...faults);
+	const best = read.filter((_, at) => faults[at] === fewest);
+	const [first] = best;
+	if (first && best.every(({ days }) => String(days) === String(first.days))) return first.order;
+	const forwards = best.filter(({ days }) => days.every((line) => line.every((day, at) => !goesBack(line[at - 1], day))));
+	return forwards.length === 1 && forwards[0] && rows.length >= ENOUGH_LINES ? forwards[0].order : 'ambiguous';
+}
+
+/** A due day before its invoice happens; on this many lines it does not happen by chance of reading. */
+const ENOUGH_LINES = 3;
+
+const goesBack = (before: string | undefined, after: string | undefined): boolean =>
+	before !== undefined && after !== undefined && after !== 'date.malformed' && after < before;

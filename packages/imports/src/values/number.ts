@@ -1,0 +1,11 @@
+import type { Cell } from './day.ts';
+
+/**
+ * The number of an invoice or the code of a client, as text. A spreadsheet that showed `1,23457E+11` saved that and lost the
+ * figures: no number is made up for them.
+ */
+export function readNumber(cell: Cell): string | 'number.lostDigits' {
+	if (typeof cell === 'number') return Number.isSafeInteger(cell) ? String(cell) : 'number.lostDigits';
+	const text = String(cell).trim();
+	return /^\d([.,]\d+)?E\+?\d+$/i.test(text) && /[.,+]/.test(text) ? 'number.lostDigits' : text;
+}
