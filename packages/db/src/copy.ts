@@ -34,11 +34,14 @@ export async function stage<T extends Table>(tx: Tx, name: string, like: T, colu
 	const names = columns.map((column) => sql.ref(column));
 	await sql`drop table if exists ${sql.table(`pg_temp.${name}`)}`.execute(tx);
 	await sql`create temporary table ${sql.table(name)} on commit drop as select ${sql.join(names)} from ${sql.table(like)} limit 0`.execute(tx);
-	const { rows: types } = await sql<{ array: boolean }>`
-		select attndims > 0 as array from pg_attribute where attrelid = ${`pg_temp.${name}`}::regclass and attnum > 0 order by attnum`.execute(tx);
-	const arrays = types.map((type) => type.array);
-	const into = await rawConnection(tx as never).unsafe(`copy pg_temp.${name} from stdin`).writable();
-	await pipeline(Readable.from(chunks(rows, arrays)), into);
+	const { rows: arrays } = await sql<{ isArray: boolean }>`
+		select t.typcategory = 'A' as is_array from pg_attribute a join pg_type t on t.oid = a.atttypid
+		where a.attrelid = ${`pg_temp.${name}`}::regclass and a.attnum > 0 order by a.attnum`.execute(tx);
+	const copying = rawConnection(tx as never).unsafe(`copy pg_temp.${name} from stdin`);
+	const into = await copying.writable();
+	// What the server refuses after the last byte, postgres.js tells a promise that was settled when the copying began.
+	Object.assign(copying, { reject: (reason: Error) => into.destroy(reason) });
+	await pipeline(Readable.from(chunks(rows, arrays.map((column) => column.isArray))), into);
 	return name;
 }
 

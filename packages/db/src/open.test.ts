@@ -84,3 +84,12 @@ test('a long list is read in batches, and queries may run between them', async (
 	});
 	expect(sizes).toEqual([10, 10, 5]);
 });
+
+test('a row that cannot be copied is an error with the reason of the server, and nothing stays', async () => {
+	const rows = Array.from({ length: 5000 }, (_, index) => [`name ${index}`, index === 4000 ? 'x' : 'y']);
+	const late = database.write(ours, (tx) => copyInto(tx, 'run', ['day'], [['2026-01-01'], ['no day']]));
+	await expect(late).rejects.toThrow('invalid input syntax for type date: "no day"');
+	const doubled = database.write(ours, (tx) => copyInto(tx, 'client', ['name', 'accountCode'], rows));
+	await expect(doubled).rejects.toThrow('duplicate key');
+	expect(await database.read(ours.organizationId, (tx) => tx.selectFrom('run').select('id').execute())).toEqual([]);
+});
