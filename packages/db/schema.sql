@@ -1,0 +1,1019 @@
+-- Generated from the migrations: what the database looks like, for review and comparison.
+
+CREATE OR REPLACE FUNCTION public.current_organization()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select nullif(current_setting('quittance.organization_id', true), '')::uuid $function$;
+comment on function current_organization() is 'The organization of this transaction, from its setting; null, and so nothing, when there is none.';
+alter function current_organization() owner to quittance_owner;
+
+CREATE OR REPLACE FUNCTION public.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin raise exception '% is append-only', tg_table_name using errcode = 'restrict_violation'; end $function$;
+comment on function refuse_change() is 'Keeps a table append-only, whoever asks.';
+alter function refuse_change() owner to quittance_owner;
+
+create table action ( -- One thing to do for one client at one step: send, post, call.
+	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
+	id uuid not null default uuidv7(), -- UUIDv7: later rows have larger ids.
+	client_id uuid not null, -- For whom.
+	run_id uuid, -- The run that planned it first; null: a one-off message.
+	currency character(3) not null, -- Of all its lines.
+	kind text not null, -- Which step; the highest, where all go in one message.
+	variant text, -- Under which variant; null: one-off.
+	channel text not null, -- How.
+	text_connector text, -- What an "other" one goes out through.
+	step_id uuid, -- The step it comes from; null: one-off.
+	template_id uuid, -- Its words.
+	payment_id uuid, -- A thank-you's payment; one thank-you per payment, ever.
+	automatic boolean not null, -- Whether the machine sends it; else a person does it.
+	state text not null, -- open: waits; ready: goes out in the window; sending: its delivery is on its way, or uncertain.
+	waits_for text, -- What an open one waits for.
+	due_on date not null, -- The day it was due, after any shift.
+	total_minor bigint not null, -- Sum of what its lines claim; of a thank-you, the payment.
+	credits_minor bigint not null default 0, -- Credits spent on its lines, already taken off the total.
+	credits jsonb not null default '[]'::jsonb, -- These credits, as the message lists them.
+	recipients jsonb not null default '[]'::jsonb, -- Who gets it: addresses or numbers, with names, to or cc.
+	fingerprint text not null, -- Of recipients, lines and amounts: an approval survives while it stays the same.
+	approved_by uuid, -- The collaborator who approved it.
+	approved_at timestamp with time zone, -- When.
+	seconded_by uuid, -- The second person, above the ceiling.
+	done_on date, -- The day it was done.
+	done_by text, -- A collaborator, or the night.
+	outcome text, -- Of a call or of another act by hand.
+	counts_as_level boolean not null default true, -- Whether doing it climbs its invoices.
+	cancelled_because text, -- Why it will not be done.
+	created_at timestamp with time zone not null default now() -- When it was planned.
+);
+alter table action owner to quittance_owner;
+alter table action enable row level security;
+alter table action force row level security;
+alter table action add constraint action_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'letter'::text, 'phone'::text, 'other'::text])));
+alter table action add constraint action_kind_check CHECK ((kind = ANY (ARRAY['notice'::text, 'R1'::text, 'R2'::text, 'R3'::text, 'R4'::text, 'R5'::text, 'thanks'::text, 'one-off'::text])));
+alter table action add constraint action_organization_id_approved_by_fkey FOREIGN KEY (organization_id, approved_by) REFERENCES collaborator(organization_id, id);
+alter table action add constraint action_organization_id_client_id_fkey FOREIGN KEY (organization_id, client_id) REFERENCES client(organization_id, id);
+alter table action add constraint action_organization_id_payment_id_fkey FOREIGN KEY (organization_id, payment_id) REFERENCES payment(organization_id, id);
+alter table action add constraint action_organization_id_run_id_fkey FOREIGN KEY (organization_id, run_id) REFERENCES run(organization_id, id);
+alter table action add constraint action_organization_id_seconded_by_fkey FOREIGN KEY (organization_id, seconded_by) REFERENCES collaborator(organization_id, id);
+alter table action add constraint action_organization_id_step_id_fkey FOREIGN KEY (organization_id, step_id) REFERENCES step(organization_id, id) ON DELETE SET NULL (step_id);
+alter table action add constraint action_organization_id_template_id_fkey FOREIGN KEY (organization_id, template_id) REFERENCES template(organization_id, id);
+alter table action add constraint action_pkey PRIMARY KEY (organization_id, id);
+alter table action add constraint action_state_check CHECK ((state = ANY (ARRAY['open'::text, 'ready'::text, 'sending'::text, 'done'::text, 'cancelled'::text])));
+alter table action add constraint action_variant_check CHECK ((variant = ANY (ARRAY['with email'::text, 'without email'::text])));
+alter table action add constraint action_waits_for_check CHECK ((waits_for = ANY (ARRAY['hand'::text, 'approval'::text, 'second person'::text, 'go-live'::text, 'fresh data'::text])));
+alter table action add constraint cancelled_says_why CHECK (((state = 'cancelled'::text) = (cancelled_because IS NOT NULL)));
+alter table action add constraint done_has_its_day CHECK (((state = 'done'::text) = (done_on IS NOT NULL)));
+alter table action add constraint open_says_why CHECK (((state = 'open'::text) = (waits_for IS NOT NULL)));
+CREATE UNIQUE INDEX action_live ON public.action USING btree (organization_id, client_id, currency, kind) WHERE ((state = ANY (ARRAY['open'::text, 'ready'::text])) AND (kind <> ALL (ARRAY['thanks'::text, 'one-off'::text])));
+CREATE INDEX action_of_client ON public.action USING btree (organization_id, client_id);
+CREATE INDEX action_of_run ON public.action USING btree (organization_id, run_id);
+CREATE UNIQUE INDEX action_one_thanks ON public.action USING btree (organization_id, payment_id) WHERE ((payment_id IS NOT NULL) AND (state <> 'cancelled'::text));
+CREATE INDEX action_to_do ON public.action USING btree (organization_id, state) WHERE (state = ANY (ARRAY['open'::text, 'ready'::text, 'sending'::text]));
+create policy organization_wall on action for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant delete, insert, select, update on action to quittance_app;
+
+create table action_invoice ( -- A line of an action.
+	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
+	action_id uuid not null, -- Of which action.
+	invoice_id uuid not null, -- Which invoice.
+	climbs_to smallint, -- Its level once done; null: it does not climb.
+	chased_minor bigint not null -- What is asked for: open, less what is disputed, promised or covered by credits.
+);
+alter table action_invoice owner to quittance_owner;
+alter table action_invoice enable row level security;
+alter table action_invoice force row level security;
+alter table action_invoice add constraint action_invoice_climbs_to_check CHECK (((climbs_to >= 1) AND (climbs_to <= 5)));
+alter table action_invoice add constraint action_invoice_organization_id_action_id_fkey FOREIGN KEY (organization_id, action_id) REFERENCES action(organization_id, id) ON DELETE CASCADE;
+alter table action_invoice add constraint action_invoice_organization_id_invoice_id_fkey FOREIGN KEY (organization_id, invoice_id) REFERENCES invoice(organization_id, id);
+alter table action_invoice add constraint action_invoice_pkey PRIMARY KEY (organization_id, action_id, invoice_id);
+CREATE INDEX action_invoice_of_invoice ON public.action_invoice USING btree (organization_id, invoice_id);
+create policy organization_wall on action_invoice for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant delete, insert, select, update on action_invoice to quittance_app;
+
+create table activity ( -- Everything that happened. Rows are added, never changed and never removed.
+	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
+	id uuid not null default uuidv7(), -- UUIDv7: later rows have larger ids.
+	name text not null, -- noun.happened, as in dispute.opened.
+	subject uuid, -- The row it happened to; no foreign key, since the activity outlives it.
+	client_id uuid, -- Whose file shows it; no foreign key for the same reason.
+	actor_kind text not null, -- What acted.
+	actor text not null, -- Which one: an id, or a worker's or operator's name.
+	at timestamp with time zone not null default now(), -- When.
+	details jsonb not null default '{}'::jsonb, -- What the words need: before, after, amounts, names.
+	written_by xid8 not null default pg_current_xact_id() -- The transaction that wrote it, for readers that follow by snapshot.
+);
+alter table activity owner to quittance_owner;
+alter table activity enable row level security;
+alter table activity force row level security;
+alter table activity add constraint activity_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['collaborator'::text, 'contact'::text, 'worker'::text, 'operator'::text])));
+alter table activity add constraint activity_name_check CHECK ((name ~ '^[a-z]+([A-Z][a-z]+)*\.[a-z]+([A-Z][a-z]+)*$'::text));
+alter table activity add constraint activity_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id);
+alter table activity add constraint activity_pkey PRIMARY KEY (organization_id, id);
+CREATE INDEX activity_of_client ON public.activity USING btree (organization_id, client_id, id DESC) WHERE (client_id IS NOT NULL);
+CREATE INDEX activity_of_subject ON public.activity USING btree (organization_id, subject, id DESC) WHERE (subject IS NOT NULL);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.activity FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.activity FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+create policy organization_wall on activity for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant insert, select on activity to quittance_app;
+
+create table address ( -- A postal address of a client or of a contact.
+	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
+	id uuid not null default uuidv7(), -- UUIDv7: later rows have larger ids.
+	client_id uuid, -- Whose: a client's own, or
+	contact_id uuid, -- a contact's; never both.
+	lines text[] not null default '{}'::text[], -- Street and what stands above it, as printed.
+	postal_code text not null default ''::text, -- As printed.
+	city text not null default ''::text, -- As printed.
+	country character(2) not null, -- ISO 3166-1.
+	region text, -- For holidays of a region.
+	"position" integer not null default 1 -- The first is written to.
+);
+alter table address owner to quittance_owner;
+alter table address enable row level security;
+alter table address force row level security;
+alter table address add constraint address_organization_id_client_id_fkey FOREIGN KEY (organization_id, client_id) REFERENCES client(organization_id, id) ON DELETE CASCADE;
+alter table address add constraint address_organization_id_contact_id_fkey FOREIGN KEY (organization_id, contact_id) REFERENCES contact(organization_id, id) ON DELETE CASCADE;
+alter table address add constraint address_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id);
+alter table address add constraint address_pkey PRIMARY KEY (organization_id, id);
+alter table address add constraint one_owner CHECK ((num_nonnulls(client_id, contact_id) = 1));
+CREATE INDEX address_of_client ON public.address USING btree (organization_id, client_id) WHERE (client_id IS NOT NULL);
+CREATE INDEX address_of_contact ON public.address USING btree (organization_id, contact_id) WHERE (contact_id IS NOT NULL);
+create policy organization_wall on address for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant delete, insert, select, update on address to quittance_app;
+
+create table client ( -- A firm or person that is invoiced.
+	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
+	id uuid not null default uuidv7(), -- UUIDv7: later rows have larger ids.
+	kind text not null default 'company'::text, -- Decides the fields of its file (CLI-01).
+	name text not null, -- As on its invoices.
+	account_code text not null, -- Auxiliary account in the ledger; unique (CLI-08).
+	language text, -- Of messages to it; null: the organization's.
+	country character(2), -- ISO 3166-1; for holidays, law and letters; null: the organization's.
+	region text, -- For holidays of a region.
+	siren text, -- Legal number of the firm in France.
+	siret text, -- Of the establishment.
+	vat_number text, -- European VAT number.
+	profile_id uuid, -- Its class; may be none (PRF-05).
+	scenario_id uuid, -- Its own scenario, which wins over all others (SCN-17).
+	owner_id uuid, -- The collaborator in charge.
+	terms_days integer, -- Own payment terms; null: the organization's.
+	terms_end_of_month text, -- As in organization.
+	terms_on_the integer, -- As in organization.
+	credit_limit_minor bigint, -- In the organization's currency.
+	acquisition_source text, -- How it came.
+	supplier boolean not null default false, -- Is a supplier too (CLI-02).
+	conflict boolean not null default false, -- Handle with care (CLI-02).
+	objects_to_letters boolean not null default false, -- Asked for no letters (CLI-06).
+	objects_to_calls boolean not null default false, -- Asked for no calls.
+	looked_on date, -- Last run that looked at what it owes; null since a fact of its changed (engine 7).
+	last_message_on date, -- Day of the last message to it, one-off ones too, for the minimum gap; kept by what marks an action done.
+	created_at timestamp with time zone not null default now() -- When it was typed or imported.
+);
+alter table client owner to quittance_owner;
+alter table client enable row level security;
+alter table client force row level security;
+alter table client add constraint client_account_code_check CHECK ((account_code <> ''::text));
+alter table client add constraint client_credit_limit_minor_check CHECK ((credit_limit_minor >= 0));
+alter table client add constraint client_kind_check CHECK ((kind = ANY (ARRAY['company'::text, 'individual'::text])));
+alter table client add constraint client_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text])));
+alter table client add constraint client_name_check CHECK ((name <> ''::text));
+alter table client add constraint client_organization_id_account_code_key UNIQUE (organization_id, account_code);
+alter table client add constraint client_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id);
+alter table client add constraint client_organization_id_owner_id_fkey FOREIGN KEY (organization_id, owner_id) REFERENCES collaborator(organization_id, id);
+alter table client add constraint client_organization_id_profile_id_fkey FOREIGN KEY (organization_id, profile_id) REFERENCES profile(organization_id, id);
+alter table client add constraint client_organization_id_scenario_id_fkey FOREIGN KEY (organization_id, scenario_id) REFERENCES scenario(organization_id, id) ON DELETE SET NULL (scenario_id);
+alter table client add constraint client_pkey PRIMARY KEY (organization_id, id);
+alter table client add constraint client_terms_days_check CHECK (((terms_days >= 0) AND (terms_days <= 365)));
+alter table client add constraint client_terms_end_of_month_check CHECK ((terms_end_of_month = ANY (ARRAY['none'::text, 'afterDays'::text, 'beforeDays'::text])));
+alter table client add constraint client_terms_on_the_check CHECK (((terms_on_the >= 1) AND (terms_on_the <= 31)));
+alter table client add constraint terms_are_whole CHECK ((((terms_days IS NULL) = (terms_end_of_month IS NULL)) AND ((terms_on_the IS NULL) OR (terms_days IS NOT NULL))));
+CREATE INDEX client_name ON public.client USING btree (organization_id, lower(name));
+CREATE INDEX client_profile ON public.client USING btree (organization_id, profile_id);
+create policy organization_wall on client for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant delete, insert, select, update on client to quittance_app;
+
+create table client_contact ( -- That a contact acts for a client.
+	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
+	client_id uuid not null, -- For which client.
+	contact_id uuid not null, -- Who.
+	receives_reminders text -- How reminders name them; null: they get none.
+);
+alter table client_contact owner to quittance_owner;
+alter table client_contact enable row level security;
+alter table client_contact force row level security;
+alter table client_contact add constraint client_contact_organization_id_client_id_fkey FOREIGN KEY (organization_id, client_id) REFERENCES client(organization_id, id) ON DELETE CASCADE;
+alter table client_contact add constraint client_contact_organization_id_contact_id_fkey FOREIGN KEY (organization_id, contact_id) REFERENCES contact(organization_id, id) ON DELETE CASCADE;
+alter table client_contact add constraint client_contact_pkey PRIMARY KEY (organization_id, client_id, contact_id);
+alter table client_contact add constraint client_contact_receives_reminders_check CHECK ((receives_reminders = ANY (ARRAY['to'::text, 'cc'::text])));
+CREATE INDEX client_contact_clients ON public.client_contact USING btree (organization_id, contact_id);
+create policy organization_wall on client_contact for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant delete, insert, select, update on client_contact to quittance_app;
+
+create table client_group ( -- A group; a client may be in any number of them.
+	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
+	id uuid not null default uuidv7(), -- UUIDv7: later rows have larger ids.
+	name text not null, -- Unique, whatever the case.
+	rank integer not null, -- 1 wins over 2 where both carry a scenario (SCN-17).
+	scenario_id uuid -- Null: it only classifies.
+);
+alter table client_group owner to quittance_owner;
+alter table client_group enable row level security;
+alter table client_group force row level security;
+alter table client_group add constraint client_group_name_check CHECK ((name <> ''::text));
+alter table client_group add constraint client_group_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id);
+alter table client_group add constraint client_group_organization_id_rank_key UNIQUE (organization_id, rank) DEFERRABLE;
+alter table client_group add constraint client_group_organization_id_scenario_id_fkey FOREIGN KEY (organization_id, scenario_id) REFERENCES scenario(organization_id, id) ON DELETE SET NULL (scenario_id);
+alter table client_group add constraint client_group_pkey PRIMARY KEY (organization_id, id);
+alter table client_group add constraint client_group_rank_check CHECK ((rank > 0));
+CREATE UNIQUE INDEX client_group_name ON public.client_group USING btree (organization_id, lower(name));
+create policy organization_wall on client_group for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant delete, insert, select, update on client_group to quittance_app;
+
+create table client_group_member ( -- A client's place in a group.
+	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
+	client_id uuid not null, -- Who.
+	client_group_id uuid not null, -- In which group.
+	origin text not null default 'hand'::text -- An import removes only what an import gave (GRP-02).
+);
+alter table client_group_member owner to quittance_owner;
+alter table client_group_member enable row level security;
+alter table client_group_member force row level security;
+alter table client_group_member add constraint client_group_member_organization_id_client_group_id_fkey FOREIGN KEY (organization_id, client_group_id) REFERENCES client_group(organization_id, id) ON DELETE CASCADE;
+alter table client_group_member add constraint client_group_member_organization_id_client_id_fkey FOREIGN KEY (organization_id, client_id) REFERENCES client(organization_id, id) ON DELETE CASCADE;
+alter table client_group_member add constraint client_group_member_origin_check CHECK ((origin = ANY (ARRAY['hand'::text, 'import'::text, 'rule'::text])));
+alter table client_group_member add constraint client_group_member_pkey PRIMARY KEY (organization_id, client_id, client_group_id);
+CREATE INDEX client_group_members ON public.client_group_member USING btree (organization_id, client_group_id);
+create policy organization_wall on client_group_member for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant delete, insert, select, update on client_group_member to quittance_app;
+
+create table client_tag ( -- A tag on a client.
+	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
+	client_id uuid not null, -- On whom.
+	tag_id uuid not null -- Which.
+);
+alter table client_tag owner to quittance_owner;
+alter table client_tag enable row level security;
+alter table client_tag force row level security;
+alter table client_tag add constraint client_tag_organization_id_client_id_fkey FOREIGN KEY (organization_id, client_id) REFERENCES client(organization_id, id) ON DELETE CASCADE;
+alter table client_tag add constraint client_tag_organization_id_tag_id_fkey FOREIGN KEY (organization_id, tag_id) REFERENCES tag(organization_id, id) ON DELETE CASCADE;
+alter table client_tag add constraint client_tag_pkey PRIMARY KEY (organization_id, client_id, tag_id);
+create policy organization_wall on client_tag for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant delete, insert, select, update on client_tag to quittance_app;
+
+create table collaborator ( -- A member of the staff.
+	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
+	id uuid not null default uuidv7(), -- UUIDv7: later rows have larger ids.
+	email text not null, -- Signs in with it; lower case.
+	name text not null, -- As colleagues see it.
+	role text not null, -- What they may do at all (ORG-01).
+	language text not null default 'fr'::text, -- Of their screens.
+	deactivated_at timestamp with time zone, -- Since when they may no longer sign in.
+	created_at timestamp with time zone not null default now() -- When they were invited.
+);
+alter table collaborator owner to quittance_owner;
+alter table collaborator enable row level security;
+alter table collaborator force row level security;
+alter table collaborator add constraint collaborator_email_check CHECK (((email = lower(email)) AND (email ~~ '%_@_%'::text)));
+alter table collaborator add constraint collaborator_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text])));
+alter table collaborator add constraint collaborator_name_check CHECK ((name <> ''::text));
+alter table collaborator add constraint collaborator_organization_id_email_key UNIQUE (organization_id, email);
+alter table collaborator add constraint collaborator_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id);
+alter table collaborator add constraint collaborator_pkey PRIMARY KEY (organization_id, id);
+alter table collaborator add constraint collaborator_role_check CHECK ((role = ANY (ARRAY['admin'::text, 'collaborator'::text, 'viewer'::text])));
+create policy organization_wall on collaborator for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant delete, insert, select, update on collaborator to quittance_app;
+
+create table consent ( -- That a channel may be used to an address or number, who said so, when and how (CLI-06). No row: off.
+	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
+	id uuid not null default uuidv7(), -- UUIDv7: later rows have larger ids.
+	email_address_id uuid, -- For email: which address.
+	phone_id uuid, -- For texts: which number.
+	channel text not null, -- What is allowed.
+	given_at timestamp with time zone not null default now(), -- Since when.
+	given_by text not null, -- Who switched it on: a collaborator, a contact, an import.
+	given_how text not null, -- On what ground: on the phone, by a form, a column of a file.
+	withdrawn_at timestamp with time zone, -- Since when no longer; the row stays as proof.
+	withdrawn_by text -- Who switched it off.
+);
+alter table consent owner to quittance_owner;
+alter table consent enable row level security;
+alter table consent force row level security;
+alter table consent add constraint address_of_its_channel CHECK (
+CASE channel
+    WHEN 'email'::text THEN ((email_address_id IS NOT NULL) AND (phone_id IS NULL))
+    ELSE ((phone_id IS NOT NULL) AND (email_address_id IS NULL))
+END);
+alter table consent add constraint consent_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'sms'::text, 'whatsapp'::text, 'viber'::text])));
+alter table consent add constraint consent_organization_id_email_address_id_fkey FOREIGN KEY (organization_id, email_address_id) REFERENCES email_address(organization_id, id) ON DELETE CASCADE;
+alter table consent add constraint consent_organization_id_phone_id_fkey FOREIGN KEY (organization_id, phone_id) REFERENCES phone(organization_id, id) ON DELETE CASCADE;
+alter table consent add constraint consent_pkey PRIMARY KEY (organization_id, id);
+CREATE UNIQUE INDEX consent_email ON public.consent USING btree (organization_id, email_address_id) WHERE ((withdrawn_at IS NULL) AND (email_address_id IS NOT NULL));
+CREATE UNIQUE INDEX consent_phone ON public.consent USING btree (organization_id, phone_id, channel) WHERE ((withdrawn_at IS NULL) AND (phone_id IS NOT NULL));
+create policy organization_wall on consent for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant delete, insert, select, update on consent to quittance_app;
+
+create table contact ( -- A person at one or several clients.
+	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
+	id uuid not null default uuidv7(), -- UUIDv7: later rows have larger ids.
+	name text not null, -- First and last name.
+	title text not null default ''::text, -- What they do there.
+	language text, -- Null: the client's.
+	created_at timestamp with time zone not null default now() -- When they were added.
+);
+alter table contact owner to quittance_owner;
+alter table contact enable row level security;
+alter table contact force row level security;
+alter table contact add constraint contact_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text])));
+alter table contact add constraint contact_name_check CHECK ((name <> ''::text));
+alter table contact add constraint contact_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id);
+alter table contact add constraint contact_pkey PRIMARY KEY (organization_id, id);
+create policy organization_wall on contact for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant delete, insert, select, update on contact to quittance_app;
+
+create table credit_note ( -- What a client need not pay: a credit note, or an opening balance in its favour.
+	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
+	id uuid not null default uuidv7(), -- UUIDv7: later rows have larger ids.
+	client_id uuid not null, -- To whom.
+	kind text not null default 'credit note'::text, -- Where it comes from.
+	number text not null, -- As printed on it.
+	external_key text not null, -- What an import knows it by; unique.
+	account text, -- General account it stands on.
+	issued_on date not null, -- Date of the credit note.
+	currency character(3) not null, -- ISO 4217.
+	amount_minor bigint not null, -- With taxes.
+	open_minor bigint not null, -- amount - live matches; kept by what writes table match.
+	import_id uuid -- The import that last changed it; null: typed.
+);
+alter table credit_note owner to quittance_owner;
+alter table credit_note enable row level security;
+alter table credit_note force row level security;
+alter table credit_note add constraint credit_note_amount_minor_check CHECK ((amount_minor > 0));
+alter table credit_note add constraint credit_note_kind_check CHECK ((kind = ANY (ARRAY['credit note'::text, 'opening'::text])));
+alter table credit_note add constraint credit_note_number_check CHECK ((number <> ''::text));
+alter table credit_note add constraint credit_note_organization_id_client_id_fkey FOREIGN KEY (organization_id, client_id) REFERENCES client(organization_id, id);
+alter table credit_note add constraint credit_note_organization_id_external_key_key UNIQUE (organization_id, external_key);
+alter table credit_note add constraint credit_note_organization_id_import_id_fkey FOREIGN KEY (organization_id, import_id) REFERENCES import(organization_id, id);
+alter table credit_note add constraint credit_note_pkey PRIMARY KEY (organization_id, id);
+alter table credit_note add constraint open_within_amount CHECK (((open_minor >= 0) AND (open_minor <= amount_minor)));
+CREATE INDEX credit_note_of_client ON public.credit_note USING btree (organization_id, client_id);
+CREATE INDEX credit_note_open ON public.credit_note USING btree (organization_id, client_id) WHERE (open_minor > 0);
+create policy organization_wall on credit_note for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant delete, insert, select, update on credit_note to quittance_app;
+
+create table delivery ( -- One sending of an action by a machine. Never twice: sending is committed before the first byte.
+	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
+	id uuid not null default uuidv7(), -- UUIDv7: later rows have larger ids.
+	action_id uuid not null, -- What is sent.
+	channel text not null, -- Through what; a text's gateway stands in the action.
+	state text not null default 'ready'::text, -- engine 6; cancelled: nothing was left to send, or a person decided so.
+	message_id text, -- Message-ID of a mail; a provider's id for others.
+	in_reply_to text, -- First message of the client's thread.
+	envelope text, -- Token in the envelope address, by which a bounce finds it.
+	recipients jsonb not null default '[]'::jsonb, -- Whom it was sent to.
+	accepted_for jsonb not null default '[]'::jsonb, -- For whom of them it was accepted.
+	subject text, -- As sent.
+	body_text text, -- As sent, plain.
+	body_html text, -- As sent.
+	document_key text, -- The letter as sent, in the document store.
+	worker text, -- Which worker holds it; a dead one leaves it uncertain.
+	attempts integer not null default 0, -- How often it was tried.
+	refusal text, -- What the server said.
+	refused_for_now boolean not null default false, -- A temporary refusal (4xx): tried again.
+	ready_at timestamp with time zone not null default now(), -- Since when it waits.
+	sending_at timestamp with time zone, -- When it was last begun.
+	settled_at timestamp with time zone -- When its fate was known, or known to be unknown.
+);
+alter table delivery owner to quittance_owner;
+alter table delivery enable row level security;
+alter table delivery force row level security;
+alter table delivery add constraint delivery_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'letter'::text, 'text'::text])));
+alter table delivery add constraint delivery_organization_id_action_id_fkey FOREIGN KEY (organization_id, action_id) REFERENCES action(organization_id, id);
+alter table delivery add constraint delivery_pkey PRIMARY KEY (organization_id, id);
+alter table delivery add constraint delivery_state_check CHECK ((state = ANY (ARRAY['ready'::text, 'sending'::text, 'accepted'::text, 'refused'::text, 'uncertain'::text, 'cancelled'::text])));
+alter table delivery add constraint sending_has_a_worker CHECK (((state <> 'sending'::text) OR ((worker IS NOT NULL) AND (sending_at IS NOT NULL))));
+alter table delivery add constraint settled_has_its_time CHECK (((settled_at IS NOT NULL) = (state <> ALL (ARRAY['ready'::text, 'sending'::text]))));
+CREATE UNIQUE INDEX delivery_envelope ON public.delivery USING btree (envelope) WHERE (envelope IS NOT NULL);
+CREATE UNIQUE INDEX delivery_message ON public.delivery USING btree (message_id, organization_id) WHERE (message_id IS NOT NULL);
+CREATE INDEX delivery_of_action ON public.delivery USING btree (organization_id, action_id);
+CREATE INDEX delivery_unsettled ON public.delivery USING btree (organization_id, state) WHERE (state = ANY (ARRAY['ready'::text, 'sending'::text, 'uncertain'::text]));
+create policy night_finds_deliveries on delivery for select to quittance_night using (true);
+create policy organization_wall on delivery for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant delete, insert, select, update on delivery to quittance_app;
+grant select (organization_id, id, message_id, envelope) on delivery to quittance_night;
+
+create table dispute ( -- A client contests an invoice, wholly or in part (INV-09).
+	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
+	id uuid not null default uuidv7(), -- UUIDv7: later rows have larger ids.
+	invoice_id uuid not null, -- Which invoice.
+	amount_minor bigint, -- The contested part; null: all of it.
+	reason text not null, -- From the organization's list.
+	words text not null default ''::text, -- What the client says.
+	state text not null default 'open'::text, -- The disputed part is held until refused or closed.
+	owner_id uuid, -- The collaborator who answers.
+	answer_due_on date, -- By when.
+	opened_by text not null, -- A collaborator or a contact.
+	opened_at timestamp with time zone not null default now(), -- When.
+	closed_at timestamp with time zone -- When it was refused or closed.
+);
+alter table dispute owner to quittance_owner;
+alter table dispute enable row level security;
+alter table dispute force row level security;
+alter table dispute add constraint closed_once_over CHECK (((closed_at IS NOT NULL) = (state = ANY (ARRAY['refused'::text, 'closed'::text]))));
+alter table dispute add constraint dispute_amount_minor_check CHECK ((amount_minor > 0));
+alter table dispute add constraint dispute_organization_id_invoice_id_fkey FOREIGN KEY (organization_id, invoice_id) REFERENCES invoice(organization_id, id);
+alter table dispute add constraint dispute_organization_id_owner_id_fkey FOREIGN KEY (organization_id, owner_id) REFERENCES collaborator(organization_id, id);
+alter table dispute add constraint dispute_pkey PRIMARY KEY (organization_id, id);
+alter table dispute add constraint dispute_reason_check CHECK ((reason <> ''::text));
+alter table dispute add constraint dispute_state_check CHECK ((state = ANY (ARRAY['open'::text, 'under review'::text, 'accepted'::text, 'refused'::text, 'closed'::text])));
+CREATE INDEX dispute_of_invoice ON public.dispute USING btree (organization_id, invoice_id);
+create policy organization_wall on dispute for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant delete, insert, select, update on dispute to quittance_app;
+
+create table email_address ( -- A mailbox of a client or of a contact. Usable: consent on (table consent), not bounced.
+	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
+	id uuid not null default uuidv7(), -- UUIDv7: later rows have larger ids.
+	client_id uuid, -- Whose: a client's own, or
+	contact_id uuid, -- a contact's; never both.
+	address text not null, -- As typed, without spaces around.
+	"position" integer not null default 1, -- The first usable one is written to.
+	bounced_at timestamp with time zone, -- Since when mail to it came back for good; null: never, or typed again.
+	bounce_reason text -- What the mail server said.
+);
+alter table email_address owner to quittance_owner;
+alter table email_address enable row level security;
+alter table email_address force row level security;
+alter table email_address add constraint email_address_address_check CHECK ((address ~~ '%_@_%'::text));
+alter table email_address add constraint email_address_organization_id_client_id_fkey FOREIGN KEY (organization_id, client_id) REFERENCES client(organization_id, id) ON DELETE CASCADE;
+alter table email_address add constraint email_address_organization_id_contact_id_fkey FOREIGN KEY (organization_id, contact_id) REFERENCES contact(organization_id, id) ON DELETE CASCADE;
+alter table email_address add constraint email_address_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id);
+alter table email_address add constraint email_address_pkey PRIMARY KEY (organization_id, id);
+alter table email_address add constraint one_owner CHECK ((num_nonnulls(client_id, contact_id) = 1));
+CREATE INDEX email_address_found ON public.email_address USING btree (organization_id, lower(address));
+CREATE UNIQUE INDEX email_address_of_client ON public.email_address USING btree (organization_id, client_id, lower(address)) WHERE (client_id IS NOT NULL);
+CREATE UNIQUE INDEX email_address_of_contact ON public.email_address USING btree (organization_id, contact_id, lower(address)) WHERE (contact_id IS NOT NULL);
+create policy organization_wall on email_address for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant delete, insert, select, update on email_address to quittance_app;
+
+create table hold ( -- A person's order to leave a client or one invoice alone. Holds that follow from facts are not stored.
+	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
+	id uuid not null default uuidv7(), -- UUIDv7: later rows have larger ids.
+	client_id uuid not null, -- The client, or the client of the invoice.
+	invoice_id uuid, -- Null: all that the client owes.
+	kind text not null, -- Which hold of engine 5.
+	from_on date not null, -- First day it holds.
+	until_on date, -- Last day it holds; null: until lifted. Unticked: that night only.
+	reason text not null default ''::text, -- In words.
+	placed_by text not null, -- Who.
+	placed_at timestamp with time zone not null default now(), -- When.
+	lifted_at timestamp with time zone, -- When it was taken back; null: it stands.
+	lifted_by text -- Who did.
+);
+alter table hold owner to quittance_owner;
+alter table hold enable row level security;
+alter table hold force row level security;
+alter table hold add constraint hold_kind_check CHECK ((kind = ANY (ARRAY['stop'::text, 'collection'::text, 'insolvency'::text, 'direct debit'::text, 'payment plan'::text, 'unticked'::text])));
+alter table hold add constraint hold_organization_id_client_id_fkey FOREIGN KEY (organization_id, client_id) REFERENCES client(organization_id, id);
+alter table hold add constraint hold_organization_id_invoice_id_fkey FOREIGN KEY (organization_id, invoice_id) REFERENCES invoice(organization_id, id);
+alter table hold add constraint hold_pkey PRIMARY KEY (organization_id, id);
+alter table hold add constraint of_a_client_or_invoice CHECK (
+CASE
+    WHEN (kind = ANY (ARRAY['collection'::text, 'insolvency'::text])) THEN (invoice_id IS NULL)
+    WHEN (kind = ANY (ARRAY['direct debit'::text, 'unticked'::text])) THEN (invoice_id IS NOT NULL)
+    ELSE true
+END);
+alter table hold add constraint until_after_from CHECK ((until_on >= from_on));
+CREATE UNIQUE INDEX hold_standing ON public.hold USING btree (organization_id, client_id, invoice_id, kind, from_on) NULLS NOT DISTINCT WHERE (lifted_at IS NULL);
+create policy organization_wall on hold for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant delete, insert, select, update on hold to quittance_app;
+
+create table import ( -- A file that was read, or refused.
+	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
+	id uuid not null default uuidv7(), -- UUIDv7: later rows have larger ids.
+	file_name text not null, -- As the person named it.
+	format text not null, -- fec, csv invoices, csv clients, ubl, cii, factur-x, camt.053…
+	fingerprint text not null, -- SHA-256 of its bytes: the same file again gives nothing new (INV-01).
+	state text not null, -- refused: nothing of it was kept.
+	brings_ledger boolean not null default true, -- Whether it makes the ledger fresh (SCN-23); lists of clients do not.
+	counts jsonb not null default '{}'::jsonb, -- Lines read, rows added, changed, unchanged, refused, by kind.
+	imported_by text not null, -- Who asked for it.
+	started_at timestamp with time zone not null default now(), -- When reading began.
+	finished_at timestamp with time zone -- When it ended, well or not.
+);
+alter table import owner to quittance_owner;
+alter table import enable row level security;
+alter table import force row level security;
+alter table import add constraint import_fingerprint_check CHECK ((fingerprint ~ '^[0-9a-f]{64}$'::text));
+alter table import add constraint import_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id);
+alter table import add constraint import_pkey PRIMARY KEY (organization_id, id);
+alter table import add constraint import_state_check CHECK ((state = ANY (ARRAY['running'::text, 'done'::text, 'refused'::text, 'failed'::text])));
+CREATE INDEX import_done ON public.import USING btree (organization_id, finished_at DESC) WHERE (state = 'done'::text);
+CREATE INDEX import_fingerprint ON public.import USING btree (organization_id, fingerprint);
+create policy organization_wall on import for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant delete, insert, select, update on import to quittance_app;
+
+create table import_mapping ( -- Which column of a file means what, remembered by its header.
+	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
+	format text not null, -- Of which format.
+	header text not null, -- Signature of the header row.
+	mapping jsonb not null, -- Column by field, and how dates and amounts are written.
+	changed_at timestamp with time zone not null default now() -- Last use that changed it.
+);
+alter table import_mapping owner to quittance_owner;
+alter table import_mapping enable row level security;
+alter table import_mapping force row level security;
+alter table import_mapping add constraint import_mapping_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id);
+alter table import_mapping add constraint import_mapping_pkey PRIMARY KEY (organization_id, format, header);
+create policy organization_wall on import_mapping for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant delete, insert, select, update on import_mapping to quittance_app;
+
+create table inbound_mail ( -- A mail that came back or answered, read once.
+	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
+	id uuid not null default uuidv7(), -- UUIDv7: later rows have larger ids.
+	message_id text not null, -- Its own Message-ID: the same mail read twice changes nothing.
+	kind text not null, -- What it turned out to be.
+	delivery_id uuid, -- Which delivery it is about, when known.
+	addresses text[] not null default '{}'::text[], -- Whom it is about.
+	diagnosis text not null default ''::text, -- What the server said.
+	received_at timestamp with time zone not null default now() -- When it was read.
+);
+alter table inbound_mail owner to quittance_owner;
+alter table inbound_mail enable row level security;
+alter table inbound_mail force row level security;
+alter table inbound_mail add constraint inbound_mail_kind_check CHECK ((kind = ANY (ARRAY['hard bounce'::text, 'soft bounce'::text, 'delayed'::text, 'policy'::text, 'auto-reply'::text, 'complaint'::text, 'answer'::text, 'unknown'::text])));
+alter table inbound_mail add constraint inbound_mail_organization_id_delivery_id_fkey FOREIGN KEY (organization_id, delivery_id) REFERENCES delivery(organization_id, id);
+alter table inbound_mail add constraint inbound_mail_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id);
+alter table inbound_mail add constraint inbound_mail_organization_id_message_id_key UNIQUE (organization_id, message_id);
+alter table inbound_mail add constraint inbound_mail_pkey PRIMARY KEY (organization_id, id);
+create policy organization_wall on inbound_mail for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant delete, insert, select, update on inbound_mail to quittance_app;
+
+create table invoice ( -- A debt of a client: an invoice, an opening balance, or a payment that came back.
+	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
+	id uuid not null default uuidv7(), -- UUIDv7: later rows have larger ids.
+	client_id uuid not null, -- Who owes it.
+	kind text not null default 'invoice'::text, -- refund: money that went back to the client.
+	number text not null, -- As printed on it.
+	external_key text not null, -- What an import knows it by; unique.
+	account text, -- General account it stands on (411…), when the ledger says so.
+	issued_on date not null, -- Date of the invoice.
+	due_on date not null, -- Date it should be paid by; never moved by us.
+	currency character(3) not null, -- ISO 4217.
+	amount_minor bigint not null, -- With taxes.
+	open_minor bigint not null, -- amount - live matches (INV-02); kept by what writes table match.
+	level smallint not null default 0, -- Highest reminder done; kept with table level_change.
+	level_done_on date, -- Day that level was done; kept with table level_change.
+	noticed_on date, -- Day its pre-due notice was done.
+	look_on date default '1970-01-01'::date, -- First day it can matter to a run (engine 7), kept by the planner; 1970: at the next run; null: not before a fact changes.
+	note text not null default ''::text, -- Of the staff (INV-07).
+	import_id uuid -- The import that last changed it; null: typed.
+);
+alter table invoice owner to quittance_owner;
+alter table invoice enable row level security;
+alter table invoice force row level security;
+alter table invoice add constraint invoice_amount_minor_check CHECK ((amount_minor > 0));
+alter table invoice add constraint invoice_kind_check CHECK ((kind = ANY (ARRAY['invoice'::text, 'opening'::text, 'refund'::text])));
+alter table invoice add constraint invoice_level_check CHECK (((level >= 0) AND (level <= 5)));
+alter table invoice add constraint invoice_number_check CHECK ((number <> ''::text));
+alter table invoice add constraint invoice_organization_id_client_id_fkey FOREIGN KEY (organization_id, client_id) REFERENCES client(organization_id, id);
+alter table invoice add constraint invoice_organization_id_external_key_key UNIQUE (organization_id, external_key);
+alter table invoice add constraint invoice_organization_id_import_id_fkey FOREIGN KEY (organization_id, import_id) REFERENCES import(organization_id, id);
+alter table invoice add constraint invoice_pkey PRIMARY KEY (organization_id, id);
+alter table invoice add constraint level_has_its_day CHECK (((level = 0) = (level_done_on IS NULL)));
+alter table invoice add constraint open_within_amount CHECK (((open_minor >= 0) AND (open_minor <= amount_minor)));
+CREATE INDEX invoice_look ON public.invoice USING btree (organization_id, look_on) WHERE ((open_minor > 0) AND (look_on IS NOT NULL));
+CREATE INDEX invoice_number ON public.invoice USING btree (organization_id, number);
+CREATE INDEX invoice_of_client ON public.invoice USING btree (organization_id, client_id, due_on);
+create policy organization_wall on invoice for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant delete, insert, select, update on invoice to quittance_app;
+
+create table level_change ( -- History of an invoice's level; the latest that is not undone is its level.
+	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
+	id uuid not null default uuidv7(), -- UUIDv7: later rows have larger ids.
+	invoice_id uuid not null, -- Which invoice.
+	level smallint not null, -- The level from then on.
+	done_on date not null, -- The day the next step counts from.
+	origin text not null, -- How it came.
+	action_id uuid, -- The action that did it.
+	made_by text not null, -- Who: a collaborator, the night, the takeover.
+	reason text not null default ''::text, -- A person's reason (SCN-24).
+	made_at timestamp with time zone not null default now(), -- When it was written.
+	undone_at timestamp with time zone, -- Since when it counts no more (SCN-15).
+	undone_because text -- Why.
+);
+alter table level_change owner to quittance_owner;
+alter table level_change enable row level security;
+alter table level_change force row level security;
+alter table level_change add constraint action_where_origin_says_so CHECK (((origin = 'action'::text) = (action_id IS NOT NULL)));
+alter table level_change add constraint level_change_level_check CHECK (((level >= 0) AND (level <= 5)));
+alter table level_change add constraint level_change_organization_id_action_id_fkey FOREIGN KEY (organization_id, action_id) REFERENCES action(organization_id, id);
+alter table level_change add constraint level_change_organization_id_invoice_id_fkey FOREIGN KEY (organization_id, invoice_id) REFERENCES invoice(organization_id, id);
+alter table level_change add constraint level_change_origin_check CHECK ((origin = ANY (ARRAY['action'::text, 'person'::text, 'takeover'::text])));
+alter table level_change add constraint level_change_pkey PRIMARY KEY (organization_id, id);
+alter table level_change add constraint person_says_why CHECK (((origin <> 'person'::text) OR (reason <> ''::text)));
+CREATE INDEX level_change_of_invoice ON public.level_change USING btree (organization_id, invoice_id, id);
+create policy organization_wall on level_change for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant delete, insert, select, update on level_change to quittance_app;
+
+create table match ( -- A part of a payment or credit note that settles a part of an invoice of the same client and currency.
+	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
+	id uuid not null default uuidv7(), -- UUIDv7: later rows have larger ids.
+	invoice_id uuid not null, -- What is settled.
+	payment_id uuid, -- By this payment, or
+	credit_note_id uuid, -- by this credit note.
+	amount_minor bigint not null, -- How much.
+	matched_on date not null, -- Day of the match.
+	origin text not null, -- Who thought of it (INV-04).
+	letter text, -- Account, auxiliary, code and year of the accounting letter.
+	import_id uuid, -- The import that brought it.
+	undone_at timestamp with time zone, -- Since when it counts no more; null: it counts.
+	undone_because text -- Why.
+);
+alter table match owner to quittance_owner;
+alter table match enable row level security;
+alter table match force row level security;
+alter table match add constraint match_amount_minor_check CHECK ((amount_minor > 0));
+alter table match add constraint match_organization_id_credit_note_id_fkey FOREIGN KEY (organization_id, credit_note_id) REFERENCES credit_note(organization_id, id);
+alter table match add constraint match_organization_id_import_id_fkey FOREIGN KEY (organization_id, import_id) REFERENCES import(organization_id, id);
+alter table match add constraint match_organization_id_invoice_id_fkey FOREIGN KEY (organization_id, invoice_id) REFERENCES invoice(organization_id, id);
+alter table match add constraint match_organization_id_payment_id_fkey FOREIGN KEY (organization_id, payment_id) REFERENCES payment(organization_id, id);
+alter table match add constraint match_origin_check CHECK ((origin = ANY (ARRAY['letter'::text, 'suggestion'::text, 'hand'::text])));
+alter table match add constraint match_pkey PRIMARY KEY (organization_id, id);
+alter table match add constraint one_source CHECK ((num_nonnulls(payment_id, credit_note_id) = 1));
+CREATE INDEX match_of_credit_note ON public.match USING btree (organization_id, credit_note_id) WHERE (credit_note_id IS NOT NULL);
+CREATE INDEX match_of_invoice ON public.match USING btree (organization_id, invoice_id);
+CREATE INDEX match_of_payment ON public.match USING btree (organization_id, payment_id) WHERE (payment_id IS NOT NULL);
+create policy organization_wall on match for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant delete, insert, select, update on match to quittance_app;
+
+create table organization ( -- A firm that collects what it is owed. All else belongs to one of them.
+	id uuid not null default uuidv7(), -- UUIDv7; what organization_id means everywhere.
+	name text not null, -- As its clients know it; it signs the messages.
+	country character(2) not null, -- ISO 3166-1; decides late-payment law and the layout of letters.
+	region text, -- ISO 3166-2 part, for public holidays that only a region has.
+	time_zone text not null default 'Europe/Paris'::text, -- IANA name; all days of this organization are days there.
+	language text not null default 'fr'::text, -- Of its staff, and of clients that have none.
+	currency character(3) not null default 'EUR'::bpchar, -- ISO 4217; of credit limits and new invoices.
+	siren text, -- Legal number in France.
+	vat_number text, -- European VAT number.
+	address_lines text[] not null default '{}'::text[], -- Postal address of the sender, as printed.
+	postal_code text, -- Of that address.
+	city text, -- Of that address.
+	sender_name text, -- From name of its mail; its own name when null.
+	sender_address text, -- From address of its mail; nothing can be mailed while null.
+	reply_to text, -- A mailbox that people read.
+	iban text, -- Where clients pay.
+	bic text, -- Of that account.
+	automatic_sending boolean not null default false, -- Off until an admin has seen tonight's run and turned it on (SCN-22).
+	go_live_on date, -- First day of reminders and thank-yous; null before.
+	takeover text not null default 'from R1'::text, -- Where debts older than go-live start (SCN-22).
+	stale_after_working_days integer default 1, -- Older imports stop automatic sending (SCN-23); null: never.
+	promise_grace_working_days integer not null default 2, -- A promise holds that much longer than its date.
+	promise_longest_days integer not null default 30, -- A portal promise further ahead waits for a collector (INV-08).
+	promise_most integer not null default 2, -- So does one more than this number on one invoice.
+	approval_required boolean not null default false, -- Whether a person must approve a run before it is sent.
+	terms_days integer not null default 30, -- Usual payment terms: days,
+	terms_end_of_month text not null default 'none'::text, -- whether the end of a month comes after or before them,
+	terms_on_the integer, -- and the date of the month on which one pays; null: any.
+	created_at timestamp with time zone not null default now() -- When it signed up.
+);
+alter table organization owner to quittance_owner;
+alter table organization enable row level security;
+alter table organization force row level security;
+alter table organization add constraint organization_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text])));
+alter table organization add constraint organization_name_check CHECK ((name <> ''::text));
+alter table organization add constraint organization_pkey PRIMARY KEY (id);
+alter table organization add constraint organization_promise_grace_working_days_check CHECK ((promise_grace_working_days >= 0));
+alter table organization add constraint organization_stale_after_working_days_check CHECK ((stale_after_working_days >= 0));
+alter table organization add constraint organization_takeover_check CHECK ((takeover = ANY (ARRAY['from R1'::text, 'by age'::text])));
+alter table organization add constraint organization_terms_days_check CHECK (((terms_days >= 0) AND (terms_days <= 365)));
+alter table organization add constraint organization_terms_end_of_month_check CHECK ((terms_end_of_month = ANY (ARRAY['none'::text, 'afterDays'::text, 'beforeDays'::text])));
+alter table organization add constraint organization_terms_on_the_check CHECK (((terms_on_the >= 1) AND (terms_on_the <= 31)));
+create policy night_lists_organizations on organization for select to quittance_night using (true);
+create policy organization_wall on organization for all to quittance_app using ((id = current_organization())) with check ((id = current_organization()));
+grant delete, insert, select, update on organization to quittance_app;
+grant select (id, name, country, region, time_zone, automatic_sending, go_live_on) on organization to quittance_night;
+
+create table payment ( -- Money that came from a client.
+	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
+	id uuid not null default uuidv7(), -- UUIDv7: later rows have larger ids.
+	client_id uuid not null, -- From whom.
+	external_key text not null, -- What an import knows it by; unique.
+	account text, -- General account it stands on.
+	reference text not null default ''::text, -- As on the bank statement.
+	method text not null default ''::text, -- transfer, cheque, card, direct debit…
+	paid_on date not null, -- Date of the payment.
+	currency character(3) not null, -- ISO 4217.
+	amount_minor bigint not null, -- What came.
+	open_minor bigint not null, -- amount - live matches, 0 once cancelled; kept by what writes table match.
+	look_on date default '1970-01-01'::date, -- First day a thank-you for it can matter to a run, kept by the planner; null: never.
+	cancelled_at timestamp with time zone, -- Since when it counts no more (INV-03).
+	cancelled_because text, -- Rejected, typed wrongly…
+	import_id uuid -- The import that last changed it; null: typed.
+);
+alter table payment owner to quittance_owner;
+alter table payment enable row level security;
+alter table payment force row level security;
+alter table payment add constraint cancelled_is_not_open CHECK (((cancelled_at IS NULL) OR (open_minor = 0)));
+alter table payment add constraint open_within_amount CHECK (((open_minor >= 0) AND (open_minor <= amount_minor)));
+alter table payment add constraint payment_amount_minor_check CHECK ((amount_minor > 0));
+alter table payment add constraint payment_organization_id_client_id_fkey FOREIGN KEY (organization_id, client_id) REFERENCES client(organization_id, id);
+alter table payment add constraint payment_organization_id_external_key_key UNIQUE (organization_id, external_key);
+alter table payment add constraint payment_organization_id_import_id_fkey FOREIGN KEY (organization_id, import_id) REFERENCES import(organization_id, id);
+alter table payment add constraint payment_pkey PRIMARY KEY (organization_id, id);
+CREATE INDEX payment_look ON public.payment USING btree (organization_id, look_on) WHERE (look_on IS NOT NULL);
+CREATE INDEX payment_of_client ON public.payment USING btree (organization_id, client_id, paid_on);
+CREATE INDEX payment_open ON public.payment USING btree (organization_id, client_id) WHERE (open_minor > 0);
+create policy organization_wall on payment for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant delete, insert, select, update on payment to quittance_app;
+
+create table phone ( -- A number of a client or of a contact.
+	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
+	id uuid not null default uuidv7(), -- UUIDv7: later rows have larger ids.
+	client_id uuid, -- Whose: a client's own, or
+	contact_id uuid, -- a contact's; never both.
+	number text not null, -- E.164.
+	type text not null default 'work'::text, -- mobile, work, home, or one of the organization's own.
+	"position" integer not null default 1 -- The first is called first.
+);
+alter table phone owner to quittance_owner;
+alter table phone enable row level security;
+alter table phone force row level security;
+alter table phone add constraint one_owner CHECK ((num_nonnulls(client_id, contact_id) = 1));
+alter table phone add constraint phone_number_check CHECK ((number ~ '^\+[1-9][0-9]{4,14}$'::text));
+alter table phone add constraint phone_organization_id_client_id_fkey FOREIGN KEY (organization_id, client_id) REFERENCES client(organization_id, id) ON DELETE CASCADE;
+alter table phone add constraint phone_organization_id_contact_id_fkey FOREIGN KEY (organization_id, contact_id) REFERENCES contact(organization_id, id) ON DELETE CASCADE;
+alter table phone add constraint phone_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id);
+alter table phone add constraint phone_pkey PRIMARY KEY (organization_id, id);
+CREATE UNIQUE INDEX phone_of_client ON public.phone USING btree (organization_id, client_id, number) WHERE (client_id IS NOT NULL);
+CREATE UNIQUE INDEX phone_of_contact ON public.phone USING btree (organization_id, contact_id, number) WHERE (contact_id IS NOT NULL);
+create policy organization_wall on phone for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant delete, insert, select, update on phone to quittance_app;
+
+create table profile ( -- A client's one class, with the scenario it is reminded under.
+	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
+	id uuid not null default uuidv7(), -- UUIDv7: later rows have larger ids.
+	name text not null, -- Unique, whatever the case (PRF-02).
+	is_default boolean not null default false, -- Given to new clients; at most one (PRF-02, PRF-05).
+	scenario_id uuid -- Null: its clients are isolated (PRF-07).
+);
+alter table profile owner to quittance_owner;
+alter table profile enable row level security;
+alter table profile force row level security;
+alter table profile add constraint profile_name_check CHECK ((name <> ''::text));
+alter table profile add constraint profile_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id);
+alter table profile add constraint profile_organization_id_scenario_id_fkey FOREIGN KEY (organization_id, scenario_id) REFERENCES scenario(organization_id, id) ON DELETE SET NULL (scenario_id);
+alter table profile add constraint profile_pkey PRIMARY KEY (organization_id, id);
+CREATE UNIQUE INDEX profile_name ON public.profile USING btree (organization_id, lower(name));
+CREATE UNIQUE INDEX profile_one_default ON public.profile USING btree (organization_id) WHERE is_default;
+create policy organization_wall on profile for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant delete, insert, select, update on profile to quittance_app;
+
+create table promise ( -- A client's word to pay an amount of an invoice by a day (INV-08).
+	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
+	id uuid not null default uuidv7(), -- UUIDv7: later rows have larger ids.
+	invoice_id uuid not null, -- Of which invoice.
+	amount_minor bigint not null, -- In its currency.
+	promised_on date not null, -- The day it should have come.
+	state text not null default 'expected'::text, -- Only expected ones hold; asked: outside the policy, waits for a collector.
+	made_by text not null, -- A collaborator or a contact.
+	made_at timestamp with time zone not null default now(), -- When.
+	settled_at timestamp with time zone, -- When it became late, kept or cancelled.
+	note text not null default ''::text -- Of who took it.
+);
+alter table promise owner to quittance_owner;
+alter table promise enable row level security;
+alter table promise force row level security;
+alter table promise add constraint promise_amount_minor_check CHECK ((amount_minor > 0));
+alter table promise add constraint promise_organization_id_invoice_id_fkey FOREIGN KEY (organization_id, invoice_id) REFERENCES invoice(organization_id, id);
+alter table promise add constraint promise_pkey PRIMARY KEY (organization_id, id);
+alter table promise add constraint promise_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'expected'::text, 'late'::text, 'kept'::text, 'cancelled'::text])));
+alter table promise add constraint settled_once_over CHECK (((settled_at IS NULL) = (state = ANY (ARRAY['asked'::text, 'expected'::text]))));
+CREATE INDEX promise_expected ON public.promise USING btree (organization_id, promised_on) WHERE (state = 'expected'::text);
+CREATE INDEX promise_of_invoice ON public.promise USING btree (organization_id, invoice_id);
+create policy organization_wall on promise for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant delete, insert, select, update on promise to quittance_app;
+
+create table reference_rate ( -- Published rates that late-payment interest builds on: the same for all organizations, so no wall.
+	name text not null, -- Which rate: ecb main refinancing, bank of england base, legal interest…
+	valid_from date not null, -- First day it applies.
+	percent numeric(7,4) not null, -- Per year.
+	source text not null default ''::text -- Where it was published.
+);
+alter table reference_rate owner to quittance_owner;
+alter table reference_rate add constraint reference_rate_pkey PRIMARY KEY (name, valid_from);
+grant select on reference_rate to quittance_app;
+
+create table refused_line ( -- A line of an import that could not be taken, and why.
+	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
+	import_id uuid not null, -- Of which import.
+	line integer not null, -- As an editor numbers it.
+	reason text not null, -- A dotted code that has words.
+	about jsonb not null default '{}'::jsonb -- What the words need.
+);
+alter table refused_line owner to quittance_owner;
+alter table refused_line enable row level security;
+alter table refused_line force row level security;
+alter table refused_line add constraint refused_line_line_check CHECK ((line > 0));
+alter table refused_line add constraint refused_line_organization_id_import_id_fkey FOREIGN KEY (organization_id, import_id) REFERENCES import(organization_id, id) ON DELETE CASCADE;
+alter table refused_line add constraint refused_line_pkey PRIMARY KEY (organization_id, import_id, line, reason);
+create policy organization_wall on refused_line for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant delete, insert, select, update on refused_line to quittance_app;
+
+create table run ( -- The planning and sending of one day; one per organization and day.
+	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
+	id uuid not null default uuidv7(), -- UUIDv7: later rows have larger ids.
+	day date not null, -- In the organization's time zone.
+	state text not null default 'planned'::text, -- not run: the window passed without us (SCN-14).
+	planned_at timestamp with time zone, -- When it was planned; null: not run.
+	approved_by uuid, -- The collaborator who approved it, where that is asked for.
+	approved_at timestamp with time zone, -- When.
+	closed_at timestamp with time zone, -- When its window closed.
+	counts jsonb not null default '{}'::jsonb -- Actions by state and invoices by hold, as the run left them.
+);
+alter table run owner to quittance_owner;
+alter table run enable row level security;
+alter table run force row level security;
+alter table run add constraint run_organization_id_approved_by_fkey FOREIGN KEY (organization_id, approved_by) REFERENCES collaborator(organization_id, id);
+alter table run add constraint run_organization_id_day_key UNIQUE (organization_id, day);
+alter table run add constraint run_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id);
+alter table run add constraint run_pkey PRIMARY KEY (organization_id, id);
+alter table run add constraint run_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'sending'::text, 'closed'::text, 'not run'::text])));
+create policy organization_wall on run for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant delete, insert, select, update on run to quittance_app;
+
+create table scenario ( -- How and when a class of clients is reminded. Its rules are in its versions.
+	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
+	id uuid not null default uuidv7(), -- UUIDv7: later rows have larger ids.
+	name text not null, -- Unique, whatever the case.
+	created_at timestamp with time zone not null default now() -- When it was made.
+);
+alter table scenario owner to quittance_owner;
+alter table scenario enable row level security;
+alter table scenario force row level security;
+alter table scenario add constraint scenario_name_check CHECK ((name <> ''::text));
+alter table scenario add constraint scenario_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id);
+alter table scenario add constraint scenario_pkey PRIMARY KEY (organization_id, id);
+CREATE UNIQUE INDEX scenario_name ON public.scenario USING btree (organization_id, lower(name));
+create policy organization_wall on scenario for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant delete, insert, select, update on scenario to quittance_app;
+
+create table scenario_version ( -- The rules of a scenario from one publication to the next. The highest published number is in force (SCN-18).
+	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
+	id uuid not null default uuidv7(), -- UUIDv7: later rows have larger ids.
+	scenario_id uuid not null, -- Of which scenario.
+	number integer not null, -- 1, 2, 3…
+	published_at timestamp with time zone, -- Null: a draft, at most one.
+	published_by uuid, -- The collaborator who published it.
+	"grouping" text not null default 'per level'::text, -- One action per step, or one in all (SCN-12).
+	anchor text not null default 'previous'::text, -- What the days of R1 to R5 count from (SCN-26).
+	minimums jsonb not null default '{}'::jsonb, -- Minor units below which nothing is sent, by currency, as text; none for a currency that is absent.
+	minimum_gap_days integer not null default 0, -- Rest between two messages to one client (SCN-21).
+	ceilings jsonb not null default '{}'::jsonb, -- Minor units above which an automatic action waits for a second person (SCN-21), by currency, as text.
+	shift_to_working_days boolean not null default false, -- Notices back, reminders forward (SCN-19).
+	thank_only_reminded boolean not null default false -- Thank only for invoices that had been reminded.
+);
+alter table scenario_version owner to quittance_owner;
+alter table scenario_version enable row level security;
+alter table scenario_version force row level security;
+alter table scenario_version add constraint scenario_version_anchor_check CHECK ((anchor = ANY (ARRAY['previous'::text, 'due'::text, 'due, end of month'::text, 'invoice date'::text])));
+alter table scenario_version add constraint scenario_version_ceilings_check CHECK ((jsonb_typeof(ceilings) = 'object'::text));
+alter table scenario_version add constraint scenario_version_grouping_check CHECK (("grouping" = ANY (ARRAY['per level'::text, 'one message'::text])));
+alter table scenario_version add constraint scenario_version_minimum_gap_days_check CHECK ((minimum_gap_days >= 0));
+alter table scenario_version add constraint scenario_version_minimums_check CHECK ((jsonb_typeof(minimums) = 'object'::text));
+alter table scenario_version add constraint scenario_version_number_check CHECK ((number > 0));
+alter table scenario_version add constraint scenario_version_organization_id_published_by_fkey FOREIGN KEY (organization_id, published_by) REFERENCES collaborator(organization_id, id);
+alter table scenario_version add constraint scenario_version_organization_id_scenario_id_fkey FOREIGN KEY (organization_id, scenario_id) REFERENCES scenario(organization_id, id) ON DELETE CASCADE;
+alter table scenario_version add constraint scenario_version_organization_id_scenario_id_number_key UNIQUE (organization_id, scenario_id, number);
+alter table scenario_version add constraint scenario_version_pkey PRIMARY KEY (organization_id, id);
+CREATE UNIQUE INDEX scenario_one_draft ON public.scenario_version USING btree (organization_id, scenario_id) WHERE (published_at IS NULL);
+create policy organization_wall on scenario_version for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant delete, insert, select, update on scenario_version to quittance_app;
+
+create table step ( -- One step of a version, in one variant.
+	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
+	id uuid not null default uuidv7(), -- UUIDv7: later rows have larger ids.
+	scenario_version_id uuid not null, -- Of which version.
+	variant text not null, -- For clients with or without a usable address (SCN-03).
+	kind text not null, -- Which step.
+	switched_on boolean not null default true, -- A step that is off is passed over (SCN-08).
+	days integer not null, -- Before the due date for a notice, else after the anchor or the payment.
+	channel text not null, -- How it is done.
+	text_connector text, -- The gateway an "other" step goes out through, as sms; null: by hand.
+	template_id uuid, -- Its words.
+	instructions text not null default ''::text, -- What the collector should do or say.
+	automatic boolean not null default false -- Sent by night without a person (SCN-14).
+);
+alter table step owner to quittance_owner;
+alter table step enable row level security;
+alter table step force row level security;
+alter table step add constraint machine_can_do_it CHECK (((NOT automatic) OR (channel = ANY (ARRAY['email'::text, 'letter'::text])) OR (text_connector IS NOT NULL)));
+alter table step add constraint no_email_without_address CHECK (((variant = 'with email'::text) OR (channel <> 'email'::text)));
+alter table step add constraint step_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'letter'::text, 'phone'::text, 'other'::text])));
+alter table step add constraint step_days_check CHECK (((days >= 0) AND (days <= 365)));
+alter table step add constraint step_kind_check CHECK ((kind = ANY (ARRAY['notice'::text, 'R1'::text, 'R2'::text, 'R3'::text, 'R4'::text, 'R5'::text, 'thanks'::text])));
+alter table step add constraint step_organization_id_scenario_version_id_fkey FOREIGN KEY (organization_id, scenario_version_id) REFERENCES scenario_version(organization_id, id) ON DELETE CASCADE;
+alter table step add constraint step_organization_id_scenario_version_id_variant_kind_key UNIQUE (organization_id, scenario_version_id, variant, kind);
+alter table step add constraint step_organization_id_template_id_fkey FOREIGN KEY (organization_id, template_id) REFERENCES template(organization_id, id);
+alter table step add constraint step_pkey PRIMARY KEY (organization_id, id);
+alter table step add constraint step_variant_check CHECK ((variant = ANY (ARRAY['with email'::text, 'without email'::text])));
+alter table step add constraint text_connector_is_other CHECK (((text_connector IS NULL) OR (channel = 'other'::text)));
+alter table step add constraint words_where_needed CHECK (((template_id IS NOT NULL) OR (channel = 'phone'::text) OR ((channel = 'other'::text) AND ((text_connector IS NULL) OR (text_connector = 'viber'::text)))));
+create policy organization_wall on step for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant delete, insert, select, update on step to quittance_app;
+
+create table tag ( -- A word that the staff sticks on clients.
+	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
+	id uuid not null default uuidv7(), -- UUIDv7: later rows have larger ids.
+	name text not null, -- Unique, whatever the case.
+	colour text not null default 'grey'::text -- A name of the palette.
+);
+alter table tag owner to quittance_owner;
+alter table tag enable row level security;
+alter table tag force row level security;
+alter table tag add constraint tag_name_check CHECK ((name <> ''::text));
+alter table tag add constraint tag_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id);
+alter table tag add constraint tag_pkey PRIMARY KEY (organization_id, id);
+CREATE UNIQUE INDEX tag_name ON public.tag USING btree (organization_id, lower(name));
+create policy organization_wall on tag for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant delete, insert, select, update on tag to quittance_app;
+
+create table task ( -- A card of the board that is no action: something a person should look at.
+	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
+	id uuid not null default uuidv7(), -- UUIDv7: later rows have larger ids.
+	kind text not null, -- What happened.
+	client_id uuid, -- Whose card.
+	invoice_id uuid, -- About which invoice.
+	action_id uuid, -- About which action.
+	delivery_id uuid, -- About which delivery.
+	promise_id uuid, -- About which promise.
+	dispute_id uuid, -- About which dispute.
+	title text not null default ''::text, -- An own task's words; the others have theirs by kind.
+	about jsonb not null default '{}'::jsonb, -- What the words of its kind need.
+	state text not null default 'to do'::text, -- Its column (TSK-01).
+	assignee_id uuid, -- The collaborator who claimed it.
+	due_on date, -- By when.
+	version integer not null default 1, -- Counts its changes; a stale move is refused (TSK-04).
+	created_at timestamp with time zone not null default now(), -- When it came up.
+	done_at timestamp with time zone, -- When it was done.
+	done_by text, -- Who.
+	outcome text -- How it ended.
+);
+alter table task owner to quittance_owner;
+alter table task enable row level security;
+alter table task force row level security;
+alter table task add constraint done_has_its_time CHECK (((state = 'done'::text) = (done_at IS NOT NULL)));
+alter table task add constraint task_kind_check CHECK ((kind = ANY (ARRAY['own'::text, 'promise broken'::text, 'promise asked'::text, 'dispute'::text, 'bounce'::text, 'delivery uncertain'::text, 'delivery refused'::text, 'complaint'::text, 'answer'::text, 'night'::text, 'fault'::text])));
+alter table task add constraint task_organization_id_action_id_fkey FOREIGN KEY (organization_id, action_id) REFERENCES action(organization_id, id);
+alter table task add constraint task_organization_id_assignee_id_fkey FOREIGN KEY (organization_id, assignee_id) REFERENCES collaborator(organization_id, id);
+alter table task add constraint task_organization_id_client_id_fkey FOREIGN KEY (organization_id, client_id) REFERENCES client(organization_id, id);
+alter table task add constraint task_organization_id_delivery_id_fkey FOREIGN KEY (organization_id, delivery_id) REFERENCES delivery(organization_id, id);
+alter table task add constraint task_organization_id_dispute_id_fkey FOREIGN KEY (organization_id, dispute_id) REFERENCES dispute(organization_id, id);
+alter table task add constraint task_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id);
+alter table task add constraint task_organization_id_invoice_id_fkey FOREIGN KEY (organization_id, invoice_id) REFERENCES invoice(organization_id, id);
+alter table task add constraint task_organization_id_promise_id_fkey FOREIGN KEY (organization_id, promise_id) REFERENCES promise(organization_id, id);
+alter table task add constraint task_pkey PRIMARY KEY (organization_id, id);
+alter table task add constraint task_state_check CHECK ((state = ANY (ARRAY['to do'::text, 'in progress'::text, 'waiting for the client'::text, 'done'::text])));
+CREATE INDEX task_of_client ON public.task USING btree (organization_id, client_id) WHERE (client_id IS NOT NULL);
+CREATE INDEX task_to_do ON public.task USING btree (organization_id, state) WHERE (state <> 'done'::text);
+create policy organization_wall on task for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant delete, insert, select, update on task to quittance_app;
+
+create table template ( -- The words of a message or letter; its texts are by language.
+	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
+	id uuid not null default uuidv7(), -- UUIDv7: later rows have larger ids.
+	name text not null, -- As the staff chooses it.
+	channel text not null, -- What it can be sent through.
+	kind text not null, -- The step it was written for.
+	created_at timestamp with time zone not null default now() -- When it was made.
+);
+alter table template owner to quittance_owner;
+alter table template enable row level security;
+alter table template force row level security;
+alter table template add constraint template_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'letter'::text, 'text'::text])));
+alter table template add constraint template_kind_check CHECK ((kind = ANY (ARRAY['notice'::text, 'R1'::text, 'R2'::text, 'R3'::text, 'R4'::text, 'R5'::text, 'thanks'::text, 'one-off'::text])));
+alter table template add constraint template_name_check CHECK ((name <> ''::text));
+alter table template add constraint template_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id);
+alter table template add constraint template_pkey PRIMARY KEY (organization_id, id);
+CREATE UNIQUE INDEX template_name ON public.template USING btree (organization_id, lower(name));
+create policy organization_wall on template for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant delete, insert, select, update on template to quittance_app;
+
+create table template_text ( -- A template in one language (Liquid).
+	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
+	template_id uuid not null, -- Whose words.
+	language text not null, -- Which language.
+	subject text not null default ''::text, -- Subject of a mail, heading of a letter.
+	body text not null, -- Liquid; checked when saved.
+	changed_at timestamp with time zone not null default now() -- Last edit.
+);
+alter table template_text owner to quittance_owner;
+alter table template_text enable row level security;
+alter table template_text force row level security;
+alter table template_text add constraint template_text_body_check CHECK ((body <> ''::text));
+alter table template_text add constraint template_text_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text])));
+alter table template_text add constraint template_text_organization_id_template_id_fkey FOREIGN KEY (organization_id, template_id) REFERENCES template(organization_id, id) ON DELETE CASCADE;
+alter table template_text add constraint template_text_pkey PRIMARY KEY (organization_id, template_id, language);
+create policy organization_wall on template_text for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant delete, insert, select, update on template_text to quittance_app;
