@@ -70,7 +70,7 @@ CREATE UNIQUE INDEX action_live ON public.action USING btree (organization_id, c
 CREATE INDEX action_of_client ON public.action USING btree (organization_id, client_id);
 CREATE INDEX action_of_run ON public.action USING btree (organization_id, run_id);
 CREATE UNIQUE INDEX action_one_thanks ON public.action USING btree (organization_id, payment_id) WHERE ((payment_id IS NOT NULL) AND (state <> 'cancelled'::text));
-CREATE INDEX action_to_do ON public.action USING btree (organization_id, state) WHERE (state = ANY (ARRAY['open'::text, 'ready'::text, 'sending'::text]));
+CREATE INDEX action_standing ON public.action USING btree (organization_id, client_id) WHERE (state = ANY (ARRAY['open'::text, 'ready'::text, 'sending'::text]));
 create policy organization_wall on action for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant delete, insert, select, update on action to quittance_app;
 

@@ -13,7 +13,7 @@ type Sampled = { default: ReturnType<typeof samples> };
 
 const here = join(import.meta.dirname, '..');
 /** Files of src that hold no queries of the product. */
-const NO_QUERIES = new Set(['batches', 'copy', 'migrate', 'open', 'raw-connection', 'schema']);
+const NO_QUERIES = new Set(['batches', 'copy', 'json', 'migrate', 'open', 'raw-connection', 'schema']);
 
 /** The committed SQL of each query file: what its functions say to an empty database with their sample arguments. */
 export async function queryFiles(): Promise<Map<string, string>> {

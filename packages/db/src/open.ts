@@ -1,3 +1,5 @@
+import { createConnection } from 'node:net';
+import type { Socket } from 'node:net';
 import type { Day } from '@quittance/core/calendar/day.ts';
 import type { Outcome } from '@quittance/core/outcome.ts';
 import { CamelCasePlugin, Kysely, sql } from 'kysely';
@@ -58,12 +60,24 @@ export const connect = (url: string, options: OpenOptions & { readonly role: str
 	postgres(url, {
 		max: options.max ?? 10,
 		onnotice: () => {},
+		socket: promptSocket,
 		connection: { application_name: options.applicationName, role: options.role, TimeZone: 'UTC' },
 		types: {
 			day: { to: 1082, from: [1082], serialize: (day: Day) => day, parse: (text: string) => text as Day },
 			bigint: postgres.BigInt,
 		},
-	}) as unknown as Sql<{ day: Day; bigint: bigint }>;
+	} as PromptOptions) as unknown as Sql<{ day: Day; bigint: bigint }>;
+
+/** The end of a COPY is a small packet behind another: unless told not to, TCP keeps it back for 40 ms. */
+const promptSocket = ({ host, port }: { readonly host: readonly string[]; readonly port: readonly number[] }): Promise<Socket> =>
+	new Promise((resolve, reject) => {
+		const socket = createConnection({ host: host[0] ?? 'localhost', port: port[0] ?? 5432, noDelay: true, timeout: 30_000 });
+		socket.once('error', reject).once('timeout', () => socket.destroy(new Error(`the database at ${host[0]}:${port[0]} does not answer`)));
+		socket.once('connect', () => resolve(socket.setTimeout(0).off('error', reject)));
+	});
+
+/** postgres.js takes a socket of ours, though its types do not say so. */
+type PromptOptions = postgres.Options<{ day: postgres.PostgresType<Day>; bigint: postgres.PostgresType<bigint> }> & { readonly socket: typeof promptSocket };
 
 /** Kysely over one session of a pool, in our spelling of names. */
 export const kyselyOver = (session: ReservedSql): Db =>

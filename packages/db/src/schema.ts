@@ -1,23 +1,12 @@
 // Generated from the migrations by `pnpm --filter @quittance/db generate`: do not edit.
 
+import type { StoredJson } from "./json.ts";
 import type { Day } from "@quittance/core/calendar/day.ts";
 import type { ColumnType } from "kysely";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
-
-export type Json = JsonValue;
-
-export type JsonArray = JsonValue[];
-
-export type JsonObject = {
-  [x: string]: JsonValue | undefined;
-};
-
-export type JsonPrimitive = boolean | number | string | null;
-
-export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Numeric = ColumnType<string, number | string, number | string>;
 
@@ -59,7 +48,7 @@ export interface Action {
   /**
    * These credits, as the message lists them.
    */
-  credits: Generated<Json>;
+  credits: Generated<StoredJson>;
   /**
    * Credits spent on its lines, already taken off the total.
    */
@@ -107,7 +96,7 @@ export interface Action {
   /**
    * Who gets it: addresses or numbers, with names, to or cc.
    */
-  recipients: Generated<Json>;
+  recipients: Generated<StoredJson>;
   /**
    * The run that planned it first; null: a one-off message.
    */
@@ -189,7 +178,7 @@ export interface Activity {
   /**
    * What the words need: before, after, amounts, names.
    */
-  details: Generated<Json>;
+  details: Generated<StoredJson>;
   /**
    * UUIDv7: later rows have larger ids.
    */
@@ -598,7 +587,7 @@ export interface Delivery {
   /**
    * For whom of them it was accepted.
    */
-  acceptedFor: Generated<Json>;
+  acceptedFor: Generated<StoredJson>;
   /**
    * What is sent.
    */
@@ -650,7 +639,7 @@ export interface Delivery {
   /**
    * Whom it was sent to.
    */
-  recipients: Generated<Json>;
+  recipients: Generated<StoredJson>;
   /**
    * What the server said.
    */
@@ -826,7 +815,7 @@ export interface Import {
   /**
    * Lines read, rows added, changed, unchanged, refused, by kind.
    */
-  counts: Generated<Json>;
+  counts: Generated<StoredJson>;
   /**
    * As the person named it.
    */
@@ -881,7 +870,7 @@ export interface ImportMapping {
   /**
    * Column by field, and how dates and amounts are written.
    */
-  mapping: Json;
+  mapping: StoredJson;
   /**
    * The organization whose row this is; from the transaction when not given.
    */
@@ -1402,7 +1391,7 @@ export interface RefusedLine {
   /**
    * What the words need.
    */
-  about: Generated<Json>;
+  about: Generated<StoredJson>;
   /**
    * Of which import.
    */
@@ -1437,7 +1426,7 @@ export interface Run {
   /**
    * Actions by state and invoices by hold, as the run left them.
    */
-  counts: Generated<Json>;
+  counts: Generated<StoredJson>;
   /**
    * In the organization's time zone.
    */
@@ -1487,7 +1476,7 @@ export interface ScenarioVersion {
   /**
    * Minor units above which an automatic action waits for a second person (SCN-21), by currency, as text.
    */
-  ceilings: Generated<Json>;
+  ceilings: Generated<StoredJson>;
   /**
    * One action per step, or one in all (SCN-12).
    */
@@ -1503,7 +1492,7 @@ export interface ScenarioVersion {
   /**
    * Minor units below which nothing is sent, by currency, as text; none for a currency that is absent.
    */
-  minimums: Generated<Json>;
+  minimums: Generated<StoredJson>;
   /**
    * 1, 2, 3…
    */
@@ -1608,7 +1597,7 @@ export interface Task {
   /**
    * What the words of its kind need.
    */
-  about: Generated<Json>;
+  about: Generated<StoredJson>;
   /**
    * About which action.
    */
