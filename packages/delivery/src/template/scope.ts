@@ -21,7 +21,7 @@ export function scopeOf(content: MessageContent) {
 		organization: {
 			name: clean(organization.name),
 			address: clean(organization.address.join(', ')),
-			phone: optional(organization.phone),
+			phone: optional(organization.phone)?.replaceAll(' ', '\u00a0'),
 			email: optional(organization.email),
 			iban: optional(organization.iban),
 			bic: optional(organization.bic),
