@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import type { Outcome } from '@quittance/core/outcome.ts';
-import { CsvError, parse } from 'csv-parse';
+import { parse } from 'csv-parse';
 import type { ByteSource } from '../bytes.ts';
-import type { FileRefusal } from '../refusal.ts';
+import type { FileRefusal, RefusedLine } from '../refusal.ts';
 import type { Table, TableBatch, TableRow } from '../table/table.ts';
 import { tableOf } from '../table/table-of.ts';
 import type { Encoding } from '../text/encoding.ts';
@@ -31,6 +31,7 @@ export async function openCsv(
 type Parsed = { readonly record: string[]; readonly info: { readonly lines: number } };
 
 async function* rowsOf(separator: string, first: string, rest: AsyncIterator<string>): AsyncGenerator<TableBatch> {
+	let unclosed = '';
 	const parser = parse({
 		delimiter: separator,
 		record_delimiter: ['\r\r\n', '\r\n', '\n', '\r'],
@@ -38,32 +39,41 @@ async function* rowsOf(separator: string, first: string, rest: AsyncIterator<str
 		relax_column_count: true,
 		info: true,
 		max_record_size: LONGEST_ROW,
+		skip_records_with_error: true,
+		on_skip: (fault) => {
+			unclosed = fault?.code ?? '';
+			return undefined;
+		},
 	});
 	const source = Readable.from(textFrom(first, rest));
 	source.on('error', (fault) => parser.destroy(fault));
 	source.pipe(parser);
 	let rows: TableRow[] = [];
 	let line = 0;
+	let countedTwice = 0;
 	try {
 		for await (const { record, info } of parser as AsyncIterable<Parsed>) {
-			line = info.lines;
+			const inside = lineEndsInside(record);
+			// The parser counts CR and LF inside quotation marks as two lines.
+			countedTwice += inside.marks - inside.lines;
+			line = info.lines - countedTwice;
 			const cells = record.map((cell) => cell.trim());
 			if (cells.every((cell) => cell === '')) continue;
-			rows.push({ line: line - linesInside(record), cells });
+			rows.push({ line: line - inside.lines, cells });
 			if (rows.length < BATCH_ROWS) continue;
 			yield { rows, refused: [] };
 			rows = [];
 		}
-	} catch (fault) {
-		if (!(fault instanceof CsvError)) throw fault;
-		const at = { line: line + 1, column: '', code: 'line.malformed', about: { reason: fault.code }, text: '' } as const;
-		yield { rows, refused: [at] };
-		rows = [];
 	} finally {
 		source.destroy();
 		parser.destroy();
 	}
-	yield { rows, refused: [] };
+	// What cannot be cut into cells swallows the rest of the file, from the line after the last one that could.
+	const refused: RefusedLine[] =
+		unclosed === ''
+			? []
+			: [{ line: line + 1, column: '', code: 'line.malformed', about: { reason: unclosed }, text: '' }];
+	yield { rows, refused };
 }
 
 async function* textFrom(first: string, rest: AsyncIterator<string>): AsyncGenerator<string> {
@@ -76,5 +86,12 @@ async function* textFrom(first: string, rest: AsyncIterator<string>): AsyncGener
 }
 
 /** A quoted cell may hold line ends; a row is known by the line on which it begins. */
-const linesInside = (record: readonly string[]): number =>
-	record.reduce((sum, cell) => (cell.includes('\n') || cell.includes('\r') ? sum + cell.split(/\r\n|\n|\r/).length - 1 : sum), 0);
+function lineEndsInside(record: readonly string[]): { readonly lines: number; readonly marks: number } {
+	let [lines, marks] = [0, 0];
+	for (const cell of record) {
+		if (!cell.includes('\n') && !cell.includes('\r')) continue;
+		lines += cell.split(/\r\n|\n|\r/).length - 1;
+		marks += cell.split(/[\r\n]/).length - 1;
+	}
+	return { lines, marks };
+}

@@ -3,7 +3,10 @@ const SEPARATORS = ['\t', ';', '|', ','] as const;
 
 /** What stands between the cells of a CSV, told from its first lines: the mark that gives the most lines the same width. */
 export function separatorOf(text: string): string {
-	const lines = withoutQuotes(text).split(/[\r\n]+/).filter((line) => line.trim() !== '').slice(0, 200);
+	const lines = withoutQuotes(text)
+		.split(/[\r\n]+/)
+		.filter((line) => line.trim() !== '')
+		.slice(0, 200);
 	let best = { separator: ';', score: 0 };
 	for (const separator of SEPARATORS) {
 		const widths = new Map<number, number>();

@@ -14,12 +14,19 @@ const BATCH_ROWS = 500;
  * Opens the first sheet of an XLSX (or the one named) as a table. Days come as ISO text, figures as numbers. The only module
  * that knows the spreadsheet library.
  */
-export async function openExcel(source: ByteSource, given: { readonly sheet?: string | number } = {}): Promise<Outcome<Table, FileRefusal>> {
+export async function openExcel(
+	source: ByteSource,
+	given: { readonly sheet?: string | number } = {},
+): Promise<Outcome<Table, FileRefusal>> {
 	const bytes = await bytesOf(source);
 	if (bytes.length === 0) return refuse('file.empty');
-	if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return refuse('file.binary', { kind: bytes[0] === 0xd0 ? 'xls' : 'other' });
+	if (bytes[0] !== 0x50 || bytes[1] !== 0x4b)
+		return refuse('file.binary', { kind: bytes[0] === 0xd0 ? 'xls' : 'other' });
 	try {
-		return await tableOf(rowsOf(bytes, given.sheet ?? 0), () => ({ spreadsheet: 'xlsx', sheet: String(given.sheet ?? 1) }));
+		return await tableOf(rowsOf(bytes, given.sheet ?? 0), () => ({
+			spreadsheet: 'xlsx',
+			sheet: String(given.sheet ?? 1),
+		}));
 	} catch (fault) {
 		if (fault instanceof HucreError) return refuse('file.damaged', { reason: fault.name });
 		throw fault;

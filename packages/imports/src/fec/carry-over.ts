@@ -53,7 +53,11 @@ export function carryOver(openings: readonly CarriedItem[], items: readonly Carr
 	};
 	for (const agree of AGREEMENTS) pair(agree);
 	const summed = lines.length > 0 && known.length > 0 && sumOf(lines) === sumOf(known);
-	if (!summed) pair((opening, item) => samePiece(opening, item) && alone(opening, openings) && alone(item, items) && isPartOf(opening, item));
+	if (!summed)
+		pair(
+			(opening, item) =>
+				samePiece(opening, item) && alone(opening, openings) && alone(item, items) && isPartOf(opening, item),
+		);
 	const [openingKeys, itemKeys] = [lines.map(({ key }) => key), known.map(({ key }) => key)];
 	return summed
 		? { repeated, summed: { openings: openingKeys, items: itemKeys }, added: [], gone: [] }

@@ -41,7 +41,9 @@ export type FecLayout = {
 const SEPARATORS = ['\t', '|', ';', ','] as const;
 
 /** Reads the first line of an accounting file. The names count, not their order, case or accents. */
-export function fecLayout(header: string): Outcome<FecLayout, 'file.headerMissing' | 'file.columnsMissing' | 'file.columnTwice'> {
+export function fecLayout(
+	header: string,
+): Outcome<FecLayout, 'file.headerMissing' | 'file.columnsMissing' | 'file.columnTwice'> {
 	const separator = SEPARATORS.reduce((best, one) => (count(header, one) > count(header, best) ? one : best));
 	const fields = header.split(separator);
 	const names = fields.map(simplified);
@@ -56,12 +58,21 @@ export function fecLayout(header: string): Outcome<FecLayout, 'file.headerMissin
 	const twice = names.find((name, place) => name !== '' && names.indexOf(name) !== place);
 	if (twice !== undefined) return refuse('file.columnTwice', { column: twice });
 	while (names.at(-1) === '') names.pop();
-	return allow({ separator, columns: names.length, at, quoted: fields.every((field) => field === '' || /^\s*".*"\s*$/.test(field)) });
+	return allow({
+		separator,
+		columns: names.length,
+		at,
+		quoted: fields.every((field) => field === '' || /^\s*".*"\s*$/.test(field)),
+	});
 }
 
 /** The name by which the law and the file know a column. */
 export const nameOf = (column: FecColumn): string => NAMES[column];
 
-const simplified = (name: string): string => name.normalize('NFD').replace(/[^A-Za-z]/g, '').toLowerCase();
+const simplified = (name: string): string =>
+	name
+		.normalize('NFD')
+		.replace(/[^A-Za-z]/g, '')
+		.toLowerCase();
 
 const count = (text: string, mark: string): number => text.split(mark).length - 1;

@@ -1,3 +1,4 @@
+import { bytesOf } from '../streams.fixture.ts';
 import { Ledger } from './ledger.ts';
 import { type LedgerDocument, type LedgerMatch, signedMinor } from './ledger-document.ts';
 import type { FecLine } from './line.ts';
@@ -12,7 +13,8 @@ export function fecOf(...lines: readonly string[]): string {
 }
 
 function written(line: string): string {
-	const [journal = '', entry = '', on = '', account = '', piece = '', debit = '', credit = '', letter = '', ...label] = line.split(/ +/);
+	const [journal = '', entry = '', on = '', account = '', piece = '', debit = '', credit = '', letter = '', ...label] =
+		line.split(/ +/);
 	const [number = '', auxiliary = ''] = account.split('/');
 	const compact = on.replaceAll('-', '');
 	const figure = (text: string): string => (text === '-' ? '0,00' : text);
@@ -36,12 +38,6 @@ function written(line: string): string {
 		'',
 		'',
 	].join('|');
-}
-
-/** The bytes of a file as a disk would give them: in pieces that respect nothing. */
-export async function* bytesOf(content: string | Uint8Array, pieceLength = 1000): AsyncGenerator<Uint8Array> {
-	const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-	for (let at = 0; at < bytes.length; at += pieceLength) yield bytes.subarray(at, at + pieceLength);
 }
 
 export async function linesOf(content: string | Uint8Array, pieceLength?: number) {

@@ -1,14 +1,4 @@
-import {
-	BALANCE_SHEET,
-	CAPITAL,
-	COSTS,
-	isAdvance,
-	LIKE_SALES,
-	MONEY,
-	OPENING,
-	REVENUE,
-	SALES,
-} from './accounts.ts';
+import { BALANCE_SHEET, CAPITAL, COSTS, isAdvance, LIKE_SALES, MONEY, OPENING, REVENUE, SALES } from './accounts.ts';
 import type { Entry } from './entry.ts';
 import type { CreditKind, DebitKind, DocumentKind } from './ledger-document.ts';
 import type { FecLine } from './line.ts';

@@ -54,7 +54,12 @@ export type LedgerMatch = {
 	readonly letter: string;
 };
 
-const DEBITS: ReadonlySet<DocumentKind> = new Set<DocumentKind>(['invoice', 'refund', 'opening debit', 'adjustment debit']);
+const DEBITS: ReadonlySet<DocumentKind> = new Set<DocumentKind>([
+	'invoice',
+	'refund',
+	'opening debit',
+	'adjustment debit',
+]);
 
 /** Whether the document adds to what the client owes. */
 export const isDebit = (kind: DocumentKind): kind is DebitKind => DEBITS.has(kind);

@@ -7,18 +7,46 @@ import { fecOf, ledgerOf, linesOf } from './fec.fixture.ts';
 const ledger = async (...lines: string[]) => ledgerOf((await linesOf(fecOf(...lines))).lines);
 
 test.each([
-	['invoice', ['VE 1 2026-01-05 411000/A FA1 120,00 -', 'VE 1 2026-01-05 706000 FA1 - 100,00', 'VE 1 2026-01-05 445710 FA1 - 20,00']],
-	['credit note', ['VE 1 2026-01-05 411000/A AV1 - 12,00', 'VE 1 2026-01-05 709000 AV1 10,00 -', 'VE 1 2026-01-05 445710 AV1 2,00 -']],
+	[
+		'invoice',
+		[
+			'VE 1 2026-01-05 411000/A FA1 120,00 -',
+			'VE 1 2026-01-05 706000 FA1 - 100,00',
+			'VE 1 2026-01-05 445710 FA1 - 20,00',
+		],
+	],
+	[
+		'credit note',
+		['VE 1 2026-01-05 411000/A AV1 - 12,00', 'VE 1 2026-01-05 709000 AV1 10,00 -', 'VE 1 2026-01-05 445710 AV1 2,00 -'],
+	],
 	['credit note', ['VE 1 2026-01-05 411000/A AV1 -12,00 -', 'VE 1 2026-01-05 706000 AV1 - -12,00']],
 	['payment', ['BQ 1 2026-01-05 512000 VIR 120,00 -', 'BQ 1 2026-01-05 411000/A VIR - 120,00']],
-	['payment', ['OD 1 2026-01-05 511200 CHQ 119,00 -', 'OD 1 2026-01-05 627000 CHQ 1,00 -', 'OD 1 2026-01-05 411000/A CHQ - 120,00']],
+	[
+		'payment',
+		[
+			'OD 1 2026-01-05 511200 CHQ 119,00 -',
+			'OD 1 2026-01-05 627000 CHQ 1,00 -',
+			'OD 1 2026-01-05 411000/A CHQ - 120,00',
+		],
+	],
 	['refund', ['BQ 1 2026-01-05 411000/A REJ 120,00 -', 'BQ 1 2026-01-05 512000 REJ - 120,00']],
 	['opening debit', ['AN 1 2026-01-01 411000/A - 5,00 -', 'AN 1 2026-01-01 101000 - - 5,00']],
 	['opening debit', ['X 1 2026-01-01 411000/A - 5,00 -', 'X 1 2026-01-01 890000 - - 5,00']],
 	['opening debit', ['OD 1 2026-01-01 411000/A - 5,00 - - Report à nouveau', 'OD 1 2026-01-01 401000 - - 5,00']],
-	['opening debit', ['T 1 2026-01-01 411000/A - 5,00 -', 'T 1 2026-01-01 215000 - 5,00 -', 'T 1 2026-01-01 101000 - - 8,00', 'T 1 2026-01-01 512000 - - 2,00']],
+	[
+		'opening debit',
+		[
+			'T 1 2026-01-01 411000/A - 5,00 -',
+			'T 1 2026-01-01 215000 - 5,00 -',
+			'T 1 2026-01-01 101000 - - 8,00',
+			'T 1 2026-01-01 512000 - - 2,00',
+		],
+	],
 	['adjustment debit', ['OD 1 2026-01-05 411000/A - 0,01 -', 'OD 1 2026-01-05 758000 - - 0,01']],
-	['adjustment credit', ['OD 1 2026-01-05 411000/A - - 120,00', 'OD 1 2026-01-05 654000 - 100,00 -', 'OD 1 2026-01-05 445710 - 20,00 -']],
+	[
+		'adjustment credit',
+		['OD 1 2026-01-05 411000/A - - 120,00', 'OD 1 2026-01-05 654000 - 100,00 -', 'OD 1 2026-01-05 445710 - 20,00 -'],
+	],
 	['payment', ['BQ 1 2026-01-05 411000/A - - 120,00 - A nouveau virement', 'BQ 1 2026-01-05 512000 - 120,00 -']],
 ])('INV-01 %s is told by the other accounts of its entry', async (kind, lines) => {
 	const label = lines[0]?.includes('A nouveau virement');
@@ -61,7 +89,12 @@ describe('INV-04 letters', () => {
 			...paid(2, 'B', '2026-01-06', '10,00', 'AA'),
 		);
 		expect(matches).toEqual([]);
-		expect(open).toEqual(new Map([['A', 1000n], ['B', -1000n]]));
+		expect(open).toEqual(
+			new Map([
+				['A', 1000n],
+				['B', -1000n],
+			]),
+		);
 	});
 
 	test('INV-04 a letter that does not balance settles the oldest first and leaves the rest open', async () => {
@@ -71,7 +104,9 @@ describe('INV-04 letters', () => {
 			...paid(3, 'A', '2026-03-01', '15,00', 'AA'),
 		);
 		const number = new Map(documents.map((document) => [document.ordinal, document.number]));
-		expect(matches.map(({ debit, credit, amountMinor }) => [number.get(debit), number.get(credit), amountMinor])).toEqual([
+		expect(
+			matches.map(({ debit, credit, amountMinor }) => [number.get(debit), number.get(credit), amountMinor]),
+		).toEqual([
 			['FA2', 'V3', 1000n],
 			['FA1', 'V3', 500n],
 		]);
@@ -129,7 +164,8 @@ test('INV-01 a file sorted by account gives the same receivables as one sorted b
 	];
 	const sorted = lines.toSorted((a, b) => (a.split(' ')[3] ?? '').localeCompare(b.split(' ')[3] ?? ''));
 	const [one, other] = [await ledger(...lines), await ledger(...sorted)];
-	const told = (from: typeof one) => from.documents.map(({ key, kind, amountMinor }) => `${key} ${kind} ${amountMinor}`).sort();
+	const told = (from: typeof one) =>
+		from.documents.map(({ key, kind, amountMinor }) => `${key} ${kind} ${amountMinor}`).sort();
 	expect(told(other)).toEqual(told(one));
 	expect(other.end.warnings).toEqual([]);
 	expect(other.open).toEqual(one.open);
@@ -146,7 +182,9 @@ test('INV-01 an entry or a file that does not balance is read, with a warning', 
 });
 
 test('INV-02 whatever the entries and letters, open items add up to the balance of each client', async () => {
-	const amount = fc.integer({ min: -5000, max: 5000 }).map((cents) => `${Math.trunc(cents / 100)},${String(Math.abs(cents % 100)).padStart(2, '0')}`);
+	const amount = fc
+		.integer({ min: -5000, max: 5000 })
+		.map((cents) => `${Math.trunc(cents / 100)},${String(Math.abs(cents % 100)).padStart(2, '0')}`);
 	const line = fc.record({
 		client: fc.constantFrom('A', 'B', 'C', ''),
 		account: fc.constantFrom('411000', '416000', '413000', '419100'),
@@ -196,20 +234,26 @@ type ExpectedFec = {
 
 const folder = join(process.env['QUITTANCE_SHARED'] ?? join(import.meta.dirname, '../../../../../shared'), 'data/fec');
 
-describe.skipIf(!existsSync(folder))(`real accounting files (${folder}${existsSync(folder) ? '' : ' is absent'})`, () => {
-	const expected = existsSync(folder) ? JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')) : {};
-	const names = Object.keys(expected).filter((name) => existsSync(join(folder, name)));
-	test.each(names)('INV-02 INV-04 %s: counts, and open items that add up to every balance', async (name) => {
-		const { rows, acc411 } = expected[name] as ExpectedFec;
-		const { lines, refused } = await linesOf(readFileSync(join(folder, name)));
-		const { documents, clients, open, end } = ledgerOf(lines);
-		expect(refused).toEqual([]);
-		expect(end.warnings).toEqual([]);
-		expect(lines).toHaveLength(rows);
-		expect(documents).toHaveLength(acc411.rows);
-		expect(documents.filter(({ letter }) => letter !== '')).toHaveLength(acc411.rows_with_letter);
-		expect(clients).toHaveLength(acc411.aux_accounts);
-		const balances = Object.entries(acc411.balance_by_aux).map(([code, text]) => [code, BigInt(text.replace('.', ''))]);
-		expect([...open].toSorted()).toEqual(balances.toSorted());
-	});
-});
+describe.skipIf(!existsSync(folder))(
+	`real accounting files (${folder}${existsSync(folder) ? '' : ' is absent'})`,
+	() => {
+		const expected = existsSync(folder) ? JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')) : {};
+		const names = Object.keys(expected).filter((name) => existsSync(join(folder, name)));
+		test.each(names)('INV-02 INV-04 %s: counts, and open items that add up to every balance', async (name) => {
+			const { rows, acc411 } = expected[name] as ExpectedFec;
+			const { lines, refused } = await linesOf(readFileSync(join(folder, name)));
+			const { documents, clients, open, end } = ledgerOf(lines);
+			expect(refused).toEqual([]);
+			expect(end.warnings).toEqual([]);
+			expect(lines).toHaveLength(rows);
+			expect(documents).toHaveLength(acc411.rows);
+			expect(documents.filter(({ letter }) => letter !== '')).toHaveLength(acc411.rows_with_letter);
+			expect(clients).toHaveLength(acc411.aux_accounts);
+			const balances = Object.entries(acc411.balance_by_aux).map(([code, text]) => [
+				code,
+				BigInt(text.replace('.', '')),
+			]);
+			expect([...open].toSorted()).toEqual(balances.toSorted());
+		});
+	},
+);

@@ -114,7 +114,8 @@ function foreignMinor(text: string, currency: string): Minor | undefined {
 function unquote(fields: string[]): void {
 	for (const [at, field] of fields.entries()) {
 		const text = field.trim();
-		fields[at] = text.startsWith('"') && text.endsWith('"') && text.length > 1 ? text.slice(1, -1).replaceAll('""', '"') : text;
+		fields[at] =
+			text.startsWith('"') && text.endsWith('"') && text.length > 1 ? text.slice(1, -1).replaceAll('""', '"') : text;
 	}
 }
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
-import { bytesOf, fecOf, linesOf } from './fec.fixture.ts';
+import { bytesOf } from '../streams.fixture.ts';
+import { fecOf, linesOf } from './fec.fixture.ts';
 import { readFec } from './read-fec.ts';
 
 const SALE = fecOf(
@@ -17,7 +18,12 @@ test.each([
 	['tabs', SALE.replaceAll('|', '\t')],
 	['a separator after the last column', SALE.replaceAll(/$/gm, '|')],
 	['a separator after the lines but not the header', SALE.replaceAll('\n', '|\n').replace('|\n', '\n')],
-	['quotation marks', SALE.replaceAll(/[^|\n]+/g, '"$&"').replaceAll('||', '|""|').replaceAll('||', '|""|')],
+	[
+		'quotation marks',
+		SALE.replaceAll(/[^|\n]+/g, '"$&"')
+			.replaceAll('||', '|""|')
+			.replaceAll('||', '|""|'),
+	],
 	['blank and end-of-file marks', `${SALE}\n\n   \n\u001a`],
 	['a byte order mark', `\ufeff${SALE}`],
 	['names of columns in capitals', SALE.replace(/^.*/, (header) => header.toUpperCase())],
@@ -31,7 +37,13 @@ test.each([
 		['706000', 0n, 10000n],
 		['445710', 0n, 2000n],
 	]);
-	expect(lines[0]).toMatchObject({ lineNumber: 2, auxiliary: 'DURAND', label: 'Société Générale', letter: 'AA', entryOn: '2026-01-05' });
+	expect(lines[0]).toMatchObject({
+		lineNumber: 2,
+		auxiliary: 'DURAND',
+		label: 'Société Générale',
+		letter: 'AA',
+		entryOn: '2026-01-05',
+	});
 });
 
 test.each(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'iso-8859-15', 'cp850'])(
@@ -57,10 +69,25 @@ test('INV-01 the euro sign and the French oe tell ISO 8859-15 from windows-1252'
 
 test('INV-01 an EBCDIC FEC is read', async () => {
 	const byte = new Map([...'0123456789'].map((digit, at) => [digit, 0xf0 + at]));
-	for (const [letters, first] of [['ABCDEFGHI', 0xc1], ['JKLMNOPQR', 0xd1], ['STUVWXYZ', 0xe2], ['abcdefghi', 0x81], ['jklmnopqr', 0x91], ['stuvwxyz', 0xa2]] as const) {
+	for (const [letters, first] of [
+		['ABCDEFGHI', 0xc1],
+		['JKLMNOPQR', 0xd1],
+		['STUVWXYZ', 0xe2],
+		['abcdefghi', 0x81],
+		['jklmnopqr', 0x91],
+		['stuvwxyz', 0xa2],
+	] as const) {
 		for (const [at, letter] of [...letters].entries()) byte.set(letter, first + at);
 	}
-	for (const [mark, code] of [['|', 0x4f], [' ', 0x40], [',', 0x6b], ['\n', 0x25], ['é', 0x51], ['É', 0x71]] as const) byte.set(mark, code);
+	for (const [mark, code] of [
+		['|', 0x4f],
+		[' ', 0x40],
+		[',', 0x6b],
+		['\n', 0x25],
+		['é', 0x51],
+		['É', 0x71],
+	] as const)
+		byte.set(mark, code);
 	const { lines, file } = await linesOf(Uint8Array.from(SALE, (character) => byte.get(character) ?? 0x40));
 	expect(file.encoding).toBe('cp037');
 	expect(lines[0]).toMatchObject({ label: 'Société Générale', debitMinor: 12000n });
@@ -119,10 +146,15 @@ test.each([
 test('INV-01 no bytes make the reader fail', async () => {
 	const header = new TextEncoder().encode(`${SALE.split('\n')[0]}\n`);
 	await fc.assert(
-		fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), fc.boolean(), fc.integer({ min: 1, max: 50 }), async (noise, withHeader, piece) => {
-			const content = withHeader ? Buffer.concat([header, noise]) : noise;
-			const file = await readFec(bytesOf(content, piece), { currency: 'EUR' });
-			if (file.ok) for await (const batch of file.value.batches) expect(batch.lineNumber).toBeGreaterThan(0);
-		}),
+		fc.asyncProperty(
+			fc.uint8Array({ maxLength: 400 }),
+			fc.boolean(),
+			fc.integer({ min: 1, max: 50 }),
+			async (noise, withHeader, piece) => {
+				const content = withHeader ? Buffer.concat([header, noise]) : noise;
+				const file = await readFec(bytesOf(content, piece), { currency: 'EUR' });
+				if (file.ok) for await (const batch of file.value.batches) expect(batch.lineNumber).toBeGreaterThan(0);
+			},
+		),
 	);
 });

@@ -11,10 +11,18 @@ const KINDS: readonly TableKind[] = ['invoices', 'clients'];
  */
 export function headerOf(rows: readonly TableRow[]): TableRow | undefined {
 	const known = rows.map((row) => ({ row, names: Math.max(...KINDS.map((kind) => knownNames(row, kind))) }));
-	const best = known.reduce<(typeof known)[number] | undefined>((most, one) => (one.names > (most?.names ?? 1) ? one : most), undefined);
+	const best = known.reduce<(typeof known)[number] | undefined>(
+		(most, one) => (one.names > (most?.names ?? 1) ? one : most),
+		undefined,
+	);
 	if (best) return best.row;
 	const width = Math.max(0, ...rows.map(({ cells }) => filled(cells)));
-	return rows.find(({ cells }) => width >= 2 && filled(cells) === width && cells.every((cell) => typeof cell === 'string' && !/^[\d.,/ -]+$/.test(cell)));
+	return rows.find(
+		({ cells }) =>
+			width >= 2 &&
+			filled(cells) === width &&
+			cells.every((cell) => typeof cell === 'string' && !/^[\d.,/ -]+$/.test(cell)),
+	);
 }
 
 const filled = (cells: readonly Cell[]): number => cells.filter((cell) => cell !== '').length;

@@ -13,7 +13,9 @@ const CONTROLS: Readonly<Record<number, string>> = { 0x05: '\t', 0x0d: '\r', 0x1
 
 /** A decoder of one EBCDIC code page. */
 export function ebcdicDecoder(page: keyof typeof PAGES): (bytes: Uint8Array) => string {
-	const characters = Array.from({ length: 256 }, (_, byte) => (byte < 0x40 ? CONTROLS[byte] ?? ' ' : PAGES[page][byte - 0x40] ?? ' '));
+	const characters = Array.from({ length: 256 }, (_, byte) =>
+		byte < 0x40 ? (CONTROLS[byte] ?? ' ') : (PAGES[page][byte - 0x40] ?? ' '),
+	);
 	return (bytes) => {
 		let text = '';
 		for (const byte of bytes) text += characters[byte];

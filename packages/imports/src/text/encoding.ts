@@ -2,15 +2,7 @@ import { isUtf8 } from 'node:buffer';
 
 /** The encodings that accounting programs write (domain.md 4 and 9). `ascii` is all of them at once but UTF-16 and EBCDIC. */
 export type Encoding =
-	| 'ascii'
-	| 'utf-8'
-	| 'utf-16le'
-	| 'utf-16be'
-	| 'windows-1252'
-	| 'iso-8859-15'
-	| 'cp850'
-	| 'cp037'
-	| 'cp1147';
+	'ascii' | 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'iso-8859-15' | 'cp850' | 'cp037' | 'cp1147';
 
 /** The encoding of a text that begins with these bytes. Always an answer: bytes alone cannot prove a one-byte encoding. */
 export function encodingOf(bytes: Uint8Array): Encoding {

@@ -14,7 +14,11 @@ export class LineCutter {
 	/** Calls `each` for every line that this chunk completes. */
 	add(chunk: string, each: EachLine): void {
 		const text = this.#rest === '' ? chunk : this.#rest + chunk;
-		this.#loneReturns ??= text.includes('\n') ? false : text.includes('\r') ? /\r[^\r]/.test(text) || undefined : undefined;
+		this.#loneReturns ??= text.includes('\n')
+			? false
+			: text.includes('\r')
+				? /\r[^\r]/.test(text) || undefined
+				: undefined;
 		const mark = this.#loneReturns === true ? '\r' : '\n';
 		let start = 0;
 		for (let at = text.indexOf(mark); at !== -1; at = text.indexOf(mark, start)) {

@@ -41,7 +41,11 @@ async function firstBytes(chunks: AsyncIterator<Uint8Array>): Promise<Uint8Array
 	return parts.length === 1 ? (parts[0] as Uint8Array) : Buffer.concat(parts);
 }
 
-async function* decoded(sample: Uint8Array, rest: AsyncIterator<Uint8Array>, text: GradualText): AsyncGenerator<string> {
+async function* decoded(
+	sample: Uint8Array,
+	rest: AsyncIterator<Uint8Array>,
+	text: GradualText,
+): AsyncGenerator<string> {
 	try {
 		yield text.add(sample);
 		for (let next = await rest.next(); !next.done; next = await rest.next()) yield text.add(next.value);

@@ -28,7 +28,9 @@ export function readAmount(
 	const letters = /^([A-Za-z€$£]*)([-+]?[\d.,]+[-+]?)([A-Za-z€$£]*)$/.exec(text);
 	const signed = letters ?? /^([-+])([A-Za-z€$£]+)([\d.,]+)$/.exec(text);
 	if (!signed) return 'amount.malformed';
-	const [before, figures, after] = letters ? [letters[1], letters[2], letters[3]] : [signed[2], `${signed[1]}${signed[3]}`, ''];
+	const [before, figures, after] = letters
+		? [letters[1], letters[2], letters[3]]
+		: [signed[2], `${signed[1]}${signed[3]}`, ''];
 	const currency = currencyNamed(before) ?? currencyNamed(after);
 	if (currency === 'currency.unknown') return currency;
 	const side = sideNamed(after) ?? sideNamed(before);
@@ -45,8 +47,15 @@ function ofNumber(value: number, currency: Currency): ReadAmount | 'amount.malfo
 	return Math.abs(exact - minor) > 1e-3 ? 'amount.tooPrecise' : { minor: BigInt(minor) };
 }
 
-function minorOf(figures: string, decimal: DecimalMark, currency: Currency): Minor | 'amount.malformed' | 'amount.tooPrecise' {
-	const shape = decimal === ',' ? /^([-+]?)(\d{1,3}(?:\.\d{3})+|\d*)(?:,(\d*))?([-+]?)$/ : /^([-+]?)(\d{1,3}(?:,\d{3})+|\d*)(?:\.(\d*))?([-+]?)$/;
+function minorOf(
+	figures: string,
+	decimal: DecimalMark,
+	currency: Currency,
+): Minor | 'amount.malformed' | 'amount.tooPrecise' {
+	const shape =
+		decimal === ','
+			? /^([-+]?)(\d{1,3}(?:\.\d{3})+|\d*)(?:,(\d*))?([-+]?)$/
+			: /^([-+]?)(\d{1,3}(?:,\d{3})+|\d*)(?:\.(\d*))?([-+]?)$/;
 	const parts = shape.exec(figures);
 	const [, lead = '', whole = '', fraction = '', trail = ''] = parts ?? [];
 	if (!parts || whole + fraction === '' || (lead !== '' && trail !== '')) return 'amount.malformed';

@@ -4,13 +4,16 @@ import type { Cell } from './day.ts';
 /** A number in E.164, and whether texts reach it. */
 export type ReadPhone = { readonly number: string; readonly mobile: boolean };
 
-/** The numbers of a cell, several separated by a slash, semicolon or line end. National ones are of `country` (ISO 3166). */
-export function readPhones(cell: Cell, country: string): readonly ReadPhone[] | 'phone.malformed' {
-	const home: CountryCode = isSupportedCountry(country) ? country : 'FR';
+/**
+ * The numbers of a cell, several separated by a slash, semicolon or line end. A national one is of the first of the countries
+ * (ISO 3166) in which it exists: a Belgian client may have a French number.
+ */
+export function readPhones(cell: Cell, countries: readonly string[]): readonly ReadPhone[] | 'phone.malformed' {
+	const known = countries.filter((country): country is CountryCode => isSupportedCountry(country));
 	const phones: ReadPhone[] = [];
 	for (const text of several(String(cell).replace(/^'/, ''))) {
-		const phone = parsePhoneNumberFromString(text, home);
-		if (!phone?.isValid()) return 'phone.malformed';
+		const phone = known.map((country) => parsePhoneNumberFromString(text, country)).find((read) => read?.isValid());
+		if (!phone) return 'phone.malformed';
 		const type = phone.getType();
 		phones.push({ number: phone.number, mobile: type === 'MOBILE' || type === 'FIXED_LINE_OR_MOBILE' });
 	}
@@ -18,7 +21,8 @@ export function readPhones(cell: Cell, country: string): readonly ReadPhone[] | 
 }
 
 /** Room for every address that a mail server takes, and none for two of them, spaces or a missing domain (RFC 5321). */
-const ADDRESS = /^[^\s@"(),:;<>[\\\]]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+[\p{L}\p{N}-]{2,63}$/u;
+const ADDRESS =
+	/^[^\s@"(),:;<>[\\\]]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+[\p{L}\p{N}-]{2,63}$/u;
 
 /** The addresses of a cell, several separated by a semicolon, comma, slash or line end; `Name <address>` is understood. */
 export function readEmails(cell: Cell): readonly string[] | 'email.malformed' {

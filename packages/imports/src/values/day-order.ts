@@ -16,7 +16,9 @@ export function dayOrderOf(rows: readonly (readonly Cell[])[]): DayEvidence {
 	const best = read.filter((_, at) => faults[at] === fewest);
 	const [first] = best;
 	if (first && best.every(({ days }) => String(days) === String(first.days))) return first.order;
-	const forwards = best.filter(({ days }) => days.every((line) => line.every((day, at) => !goesBack(line[at - 1], day))));
+	const forwards = best.filter(({ days }) =>
+		days.every((line) => line.every((day, at) => !goesBack(line[at - 1], day))),
+	);
 	return forwards.length === 1 && forwards[0] && rows.length >= ENOUGH_LINES ? forwards[0].order : 'ambiguous';
 }
 

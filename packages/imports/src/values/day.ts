@@ -29,7 +29,9 @@ const SERIALS = { first: 20_000, last: 80_000 };
 /** The day a cell names, nothing when it is empty, or why it names none. The order is never guessed cell by cell. */
 export function readDay(cell: Cell, order: DayOrder): Day | 'date.malformed' | undefined {
 	if (typeof cell === 'number') return ofNumber(cell, order);
-	const text = String(cell).trim().replace(/[T ]+\d\d?:\d\d.*$/, '');
+	const text = String(cell)
+		.trim()
+		.replace(/[T ]+\d\d?:\d\d.*$/, '');
 	if (text === '' || /^[0/.-]+$/.test(text)) return undefined;
 	return ofText(text, order) ?? 'date.malformed';
 }
@@ -37,7 +39,11 @@ export function readDay(cell: Cell, order: DayOrder): Day | 'date.malformed' | u
 function ofNumber(serial: number, order: DayOrder): Day | 'date.malformed' | undefined {
 	if (serial === 0) return undefined;
 	if (serial >= 1_000_000) return ofText(String(serial).padStart(8, '0'), order) ?? 'date.malformed';
-	return ofSerial(Math.floor(serial)) ?? (serial >= 10_000 ? ofText(String(serial).padStart(6, '0'), order) : undefined) ?? 'date.malformed';
+	return (
+		ofSerial(Math.floor(serial)) ??
+		(serial >= 10_000 ? ofText(String(serial).padStart(6, '0'), order) : undefined) ??
+		'date.malformed'
+	);
 }
 
 /** Excel counts from 1 January 1900 as 1 and believes that there was a 29 February 1900, so later serials are one too high. */
@@ -82,10 +88,18 @@ function yearOf(text = ''): number {
 	return text.length === 4 ? year : year < 70 ? 2000 + year : 1900 + year;
 }
 
-const monthNamed = (name = ''): number => MONTHS.get(name.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase()) ?? 0;
+const monthNamed = (name = ''): number =>
+	MONTHS.get(
+		name
+			.normalize('NFD')
+			.replace(/[\u0300-\u036f]/g, '')
+			.toLowerCase(),
+	) ?? 0;
 
 function existing(year: number, month: number, date: number): Day | undefined {
 	if (year < 1900 || year > 2199 || month < 1 || month > 12) return undefined;
 	const day = dayOf(year, month, date);
-	return parseDay(`${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`) === day ? day : undefined;
+	return parseDay(`${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`) === day
+		? day
+		: undefined;
 }
