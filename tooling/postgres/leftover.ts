@@ -21,13 +21,14 @@ export async function stopLeftover(pid: number): Promise<void> {
 	}
 }
 
-/** Whether a process exists and is no mere entry that waits to be read by its parent. */
+/** Whether a process exists, and is not merely waiting for its parent to hear that it ended. */
 export function alive(pid: number): boolean {
-	if (pid <= 0) return false;
+	if (!(pid > 0)) return false;
 	try {
 		process.kill(pid, 0);
-		return !programOf(pid)?.includes('defunct');
 	} catch (error) {
 		return (error as NodeJS.ErrnoException).code === 'EPERM';
 	}
+	const status = `/proc/${pid}/stat`;
+	return !existsSync(status) || !/\) [ZX] /.test(readFileSync(status, 'utf8'));
 }

@@ -2,7 +2,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { randomBytes, createHash } from 'node:crypto';
 import { existsSync, mkdirSync, openSync, closeSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import postgres from 'postgres';
 import { giveTo, serverAccount } from './account.ts';
@@ -93,7 +93,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
 
 /** The asked folder, or one in the temporary folder of the system when root asked for a place that the server's account cannot reach. */
 function placeFor(dir: string): string {
-	if (process.getuid?.() !== 0 || readableByAll(dir)) return dir;
+	if (process.getuid?.() !== 0 || readableByAll(dirname(dir))) return dir;
 	return join(tmpdir(), `quittance-data-${createHash('sha256').update(dir).digest('hex').slice(0, 12)}`);
 }
 
