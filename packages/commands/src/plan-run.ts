@@ -28,7 +28,7 @@ export type RunPlanned = {
 };
 
 /** Clients read, planned and written at a time: the run's memory does not grow with the book. */
-const BATCH = 1000;
+const BATCH = 500;
 
 /**
  * Plans a day for the organization (engine.md 7): one run at a time, only clients for whom something can matter, all or

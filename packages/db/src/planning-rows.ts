@@ -61,7 +61,7 @@ export type RecipientRow = { clientId: string; address: string; name: string | n
 /** Usable email addresses (present, consented, not bounced) of clients and of their contacts who receive reminders (SCN-03). */
 export async function recipientRows(tx: Tx, ids: readonly string[]): Promise<RecipientRow[]> {
 	const { rows } = await sql<RecipientRow>`
-		with usable as (
+		with usable as not materialized (
 			select e.* from email_address e
 			where e.bounced_at is null and exists (
 				select from consent k where k.organization_id = e.organization_id and k.email_address_id = e.id and k.withdrawn_at is null)

@@ -3,7 +3,6 @@ import type { Day } from '@quittance/core/calendar/day.ts';
 import type { PlannedAction } from '@quittance/core/dunning/action.ts';
 import type { CancelReason } from '@quittance/core/dunning/reconcile-plan.ts';
 import type { Variant } from '@quittance/core/scenario/scenario.ts';
-import { copyInto, type Cell } from './copy.ts';
 import { newIds } from './ids.ts';
 import type { Tx } from './open.ts';
 
@@ -16,68 +15,34 @@ export type ActionToSave = {
 	readonly credits: readonly Record<string, string>[];
 };
 
-const LINE_COLUMNS = ['actionId', 'invoiceId', 'climbsTo', 'chasedMinor'] as const;
-const ACTION_COLUMNS = [
-	'id',
-	'clientId',
-	'runId',
-	'currency',
-	'kind',
-	'variant',
-	'channel',
-	'textConnector',
-	'stepId',
-	'templateId',
-	'paymentId',
-	'automatic',
-	'state',
-	'waitsFor',
-	'dueOn',
-	'totalMinor',
-	'creditsMinor',
-	'credits',
-	'recipients',
-	'fingerprint',
-] as const;
-
-/** Adds actions and their lines, two statements however many. */
+/** Adds actions and their lines: two statements, and one for the keys, however many there are. */
 export async function addActions(tx: Tx, runId: string, actions: readonly ActionToSave[]): Promise<void> {
 	if (actions.length === 0) return;
 	const ids = await newIds(tx, actions.length);
-	await copyInto(tx, 'action', ACTION_COLUMNS, actionCells(actions, ids, runId));
-	await copyInto(tx, 'actionInvoice', LINE_COLUMNS, lineCells(actions, ids));
-}
-
-function* actionCells(actions: readonly ActionToSave[], ids: readonly string[], runId: string): Generator<Cell[]> {
-	for (const [at, { clientId, variant, planned, recipients, credits }] of actions.entries())
-		yield [
-			ids[at]!,
-			clientId,
-			runId,
-			planned.currency,
-			planned.step,
-			variant,
-			planned.channel,
-			planned.textConnector,
-			planned.stepId,
-			planned.templateId,
-			planned.paymentId,
-			planned.automatic,
-			planned.waits === null ? 'ready' : 'open',
-			planned.waits,
-			planned.dueOn,
-			planned.totalMinor,
-			coveredBy(planned),
-			credits,
-			recipients,
-			planned.fingerprint,
-		];
-}
-
-function* lineCells(actions: readonly ActionToSave[], ids: readonly string[]): Generator<Cell[]> {
-	for (const [at, { planned }] of actions.entries())
-		for (const line of planned.lines)
-			yield [ids[at]!, line.invoiceId, line.climbsTo === 0 ? null : line.climbsTo, line.claimedMinor];
+	const each = <T>(value: (action: ActionToSave) => T) => actions.map(value);
+	await sql`
+		insert into action (id, client_id, run_id, currency, kind, variant, channel, text_connector, step_id, template_id, payment_id,
+			automatic, state, waits_for, due_on, total_minor, credits_minor, credits, recipients, fingerprint)
+		select n.id, n.client_id, ${runId}, n.currency, n.kind, n.variant, n.channel, n.text_connector, n.step_id, n.template_id,
+			n.payment_id, n.automatic, case when n.waits_for is null then 'ready' else 'open' end, n.waits_for, n.due_on,
+			n.total_minor, n.credits_minor, n.credits::jsonb, n.recipients::jsonb, n.fingerprint
+		from unnest(
+			${ids}::uuid[], ${each((a) => a.clientId)}::uuid[], ${each((a) => a.planned.currency)}::text[],
+			${each((a) => a.planned.step)}::text[], ${each((a) => a.variant)}::text[], ${each((a) => a.planned.channel)}::text[],
+			${each((a) => a.planned.textConnector)}::text[], ${each((a) => a.planned.stepId)}::uuid[],
+			${each((a) => a.planned.templateId)}::uuid[], ${each((a) => a.planned.paymentId)}::uuid[],
+			${each((a) => String(a.planned.automatic))}::boolean[], ${each((a) => a.planned.waits)}::text[],
+			${each((a) => a.planned.dueOn)}::date[], ${each((a) => String(a.planned.totalMinor))}::bigint[],
+			${each((a) => String(coveredBy(a.planned)))}::bigint[], ${each((a) => JSON.stringify(a.credits))}::text[],
+			${each((a) => JSON.stringify(a.recipients))}::text[], ${each((a) => a.planned.fingerprint)}::text[]
+		) as n (id, client_id, currency, kind, variant, channel, text_connector, step_id, template_id, payment_id, automatic, waits_for,
+			due_on, total_minor, credits_minor, credits, recipients, fingerprint)`.execute(tx);
+	const lines = actions.flatMap(({ planned }, at) => planned.lines.map((line) => ({ ...line, actionId: ids[at]! })));
+	await sql`
+		insert into action_invoice (action_id, invoice_id, climbs_to, chased_minor)
+		select * from unnest(
+			${lines.map((line) => line.actionId)}::uuid[], ${lines.map((line) => line.invoiceId)}::uuid[],
+			${lines.map((line) => line.climbsTo || null)}::smallint[], ${lines.map((line) => String(line.claimedMinor))}::bigint[])`.execute(tx);
 }
 
 const coveredBy = (planned: PlannedAction): bigint => planned.covers.reduce((sum, { minor }) => sum + minor, 0n);
