@@ -81,13 +81,13 @@ function htmlRow(row: Row, content: MessageContent, at: number): string {
 	const late = step !== 'notice' && step !== 'thanks' && invoice.daysLate > 0;
 	const claimed = row.cells.at(-1) ?? '';
 	const whole = writtenMoney(invoice.amount, currency, language);
-	const beneath = row.note ?? (whole === claimed ? '' : `${say.amount} ${whole}`);
+	const beneath = row.held || (whole === claimed ? '' : `${say.amount} ${whole}`);
 	const cell = 'padding:10px 0;vertical-align:top;';
 	const small = (text: string) =>
 		text && `<br><span style="font-size:13px;line-height:18px;color:${quiet};">${escapeHtml(text)}</span>`;
 	const rule = `border-bottom:1px solid ${line};font:400 15px/20px ${font};color:${ink};`;
 	return `<tr>
-<td style="${cell}${rule}padding-right:12px;word-break:break-word;">${escapeHtml(invoice.number)}${small(say.issuedOn(shortDay(invoice.issuedOn, language)))}</td>
+<td style="${cell}${rule}padding-right:12px;word-break:break-word;">${escapeHtml(invoice.number)}${small(say.issuedOn(shortDay(invoice.issuedOn, language)))}${small(row.reminder)}</td>
 <td style="${cell}${rule}padding-right:12px;">${escapeHtml(shortDay(invoice.dueOn, language))}${small(late ? `${say.late.toLowerCase()} ${say.daysLate(invoice.daysLate)}` : '')}</td>
 <td align="right" style="${cell}${rule}"><span style="white-space:nowrap;">${escapeHtml(claimed)}</span>${small(beneath)}</td>
 </tr>`;

@@ -4,7 +4,8 @@ import { words } from './words.ts';
 import { shortDay, writtenMoney } from './written.ts';
 
 export type Column = { readonly title: string; readonly numeric: boolean };
-export type Row = { readonly cells: readonly string[]; readonly note?: string | undefined };
+/** A row may have words of its own: which reminder it is for the invoice, and what is left out of the claim. */
+export type Row = { readonly cells: readonly string[]; readonly reminder: string; readonly held: string };
 /** A foot line spans the table: a label and one amount; the strong one is what is asked for. */
 export type FootLine = { readonly label: string; readonly amount: string; readonly strong: boolean };
 
@@ -42,7 +43,8 @@ export function invoiceTable(content: MessageContent): InvoiceTable {
 			money(line.amount),
 			money(thanks ? (line.paid ?? 0n) : line.claimed),
 		],
-		note: line.held > 0n && !thanks ? say.held(money(line.held)) : undefined,
+		reminder: reminder && line.level ? say.reminder(line.level) : '',
+		held: line.held > 0n && !thanks ? say.held(money(line.held)) : '',
 	}));
 	return { columns, rows, foot: thanks ? thanksFoot(content, money) : claimFoot(content, money) };
 }

@@ -1,6 +1,6 @@
 import type { Day } from '@quittance/core/calendar/day.ts';
 import type { Currency, Minor } from '@quittance/core/money/money.ts';
-import type { StepName } from '@quittance/core/scenario/scenario.ts';
+import type { Level, StepName } from '@quittance/core/scenario/scenario.ts';
 import type { Language } from './language.ts';
 
 /** Who writes: what letterhead, signature and payment block are made of. */
@@ -32,6 +32,8 @@ export type InvoiceLine = {
 	readonly held: Minor;
 	/** What this message asks for: `open` − `held`. */
 	readonly claimed: Minor;
+	/** The reminder this is for the invoice; said only where the invoices of a message are at different ones (SCN-12). */
+	readonly level?: Level | undefined;
 	/** For a thank-you: what the payment settled of it. */
 	readonly paid?: Minor | undefined;
 };

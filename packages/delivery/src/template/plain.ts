@@ -23,10 +23,11 @@ function plainPart(part: Part, content: MessageContent): string {
 function plainTable(content: MessageContent): string {
 	const { columns, rows, foot } = invoiceTable(content);
 	const label = labelled(content);
-	const invoices = rows.map(({ cells, note }) => {
+	const invoices = rows.map(({ cells, reminder, held }) => {
 		const [number = '', ...rest] = cells;
 		const facts = rest.map((cell, at) => `  ${label([columns[at + 1]?.title ?? '', cell])}`);
-		return [`- ${columns[0]?.title ?? ''} ${number}`, ...facts, ...(note ? [`  (${note})`] : [])].join('\n');
+		const notes = [reminder, held].filter(Boolean).map((note) => `  (${note})`);
+		return [`- ${columns[0]?.title ?? ''} ${number}`, ...facts, ...notes].join('\n');
 	});
 	return [...invoices, foot.map((line) => label([line.label, line.amount])).join('\n')].join('\n\n');
 }

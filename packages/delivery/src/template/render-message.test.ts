@@ -32,6 +32,15 @@ test('INV-09 the disputed part is shown as left out', () => {
 	expect(renderMessage(defaultTemplates.fr.R1.email, fullSample('R1', 'fr')).html).toContain('hors 484,00\u00a0€ en litige ou promis');
 });
 
+test('SCN-12 one message over several levels says which reminder each invoice is at', () => {
+	const content = fullSample('R3', 'fr');
+	const [older, newer] = content.lines;
+	if (!older || !newer) throw new Error('the sample has two invoices');
+	const lines = [{ ...older, level: 3 as const }, { ...newer, level: 1 as const }];
+	const { text, html } = renderMessage(defaultTemplates.fr.R3.email, { ...content, lines });
+	for (const part of [text, html]) expect(part).toMatch(/FA-2026-0027[^]*3e\u00a0rappel[^]*FA-2026-0031[^]*1er\u00a0rappel/);
+});
+
 test('markup in a name stays text, in the page and in attributes', () => {
 	const content = { ...fullSample('R5', 'en'), client: { name: '<img src=x onerror=1> & "Sons"' }, portalLink: 'https://x/"><b>' };
 	const { html } = renderMessage(defaultTemplates.en.R5.email, content);

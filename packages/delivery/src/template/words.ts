@@ -23,6 +23,7 @@ export type Words = {
 	readonly our: string;
 	readonly page: (page: string, of: string) => string;
 	readonly daysLate: (days: number) => string;
+	readonly reminder: (level: number) => string;
 	readonly held: (amount: string) => string;
 	readonly issuedOn: (day: string) => string;
 	readonly greeting: (name: string | undefined) => string;
@@ -49,6 +50,7 @@ const fr: Words = {
 	our: 'Nos références\u202f:',
 	page: (page, of) => `Page ${page} sur ${of}`,
 	daysLate: (days) => `${days}\u00a0${plural(days, 'jour', 'jours', 'fr')}`,
+	reminder: (level) => `${level}${level === 1 ? 'er' : 'e'}\u00a0rappel`,
 	held: (amount) => `hors ${amount} en litige ou promis`,
 	issuedOn: (day) => `du\u00a0${day}`,
 	greeting: (name) => (name === undefined ? 'Bonjour,' : `Bonjour ${name},`),
@@ -75,6 +77,7 @@ const en: Words = {
 	our: 'Our reference:',
 	page: (page, of) => `Page ${page} of ${of}`,
 	daysLate: (days) => `${days}\u00a0${plural(days, 'day', 'days', 'en')}`,
+	reminder: (level) => `${['', '1st', '2nd', '3rd'][level] ?? `${level}th`}\u00a0reminder`,
 	held: (amount) => `excluding ${amount} disputed or promised`,
 	issuedOn: (day) => `of\u00a0${day}`,
 	greeting: (name) => (name === undefined ? 'Hello,' : `Hello ${name},`),
