@@ -40,3 +40,14 @@ export async function lookAgainAtAll(tx: Tx, today: Day): Promise<void> {
 		update payment set look_on = ${today}
 		where cancelled_at is null and (look_on is null or look_on > ${today}) and paid_on >= ${today}::date - 31`.execute(tx);
 }
+
+/** Every client with something open, or with an action that stands, in key order: for a preview, which leaves nobody out. */
+export async function clientsWithAnythingOpen(tx: Tx): Promise<string[]> {
+	const { rows } = await sql<{ id: string }>`
+		select c.id from client c
+		where c.id in (select i.client_id from invoice i where i.open_minor > 0)
+			or c.id in (select p.client_id from payment p where p.look_on is not null and p.cancelled_at is null)
+			or c.id in (select a.client_id from action a where a.state in ('open', 'ready'))
+		order by c.id`.execute(tx);
+	return rows.map((row) => row.id);
+}
