@@ -58,7 +58,7 @@ test('INV-02 after a new year opens, a client owes what its opening lines say', 
 				),
 				{ maxLength: 8 },
 			)
-			.map((items) => items.map(([minor, ref, on], at) => item(prefix + at, minor, ref, on)));
+			.map((items) => items.map(([minor, ref, on], at) => item(`${prefix}${at}`, minor, ref, on)));
 	fc.assert(
 		fc.property(some('o'), some('i'), (openings, items) => {
 			const found = carryOver(openings, items);

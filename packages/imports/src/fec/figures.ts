@@ -13,6 +13,7 @@ const EXACT_DIGITS = 15;
 export function amountReader(currency: Currency): AmountReader {
 	const decimals = minorDigits(currency);
 	return (text) => {
+		if (text === '' || text === '0,00') return 0n;
 		let minor = 0;
 		let digits = 0;
 		let written = false;
@@ -35,7 +36,7 @@ export function amountReader(currency: Currency): AmountReader {
 				negative = code === 45;
 			} else if (code !== 32 && code !== 0xa0 && code !== 0x202f) return 'amount.malformed';
 		}
-		if (!written) return text.trim() === '' ? 0n : 'amount.malformed';
+		if (!written) return 'amount.malformed';
 		for (let missing = Math.max(after, 0); missing < decimals; missing++) {
 			minor *= 10;
 			if (minor !== 0) digits++;

@@ -237,7 +237,9 @@ const folder = join(process.env['QUITTANCE_SHARED'] ?? join(import.meta.dirname,
 describe.skipIf(!existsSync(folder))(
 	`real accounting files (${folder}${existsSync(folder) ? '' : ' is absent'})`,
 	() => {
-		const expected = existsSync(folder) ? JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')) : {};
+		const expected = (
+			existsSync(folder) ? JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')) : {}
+		) as Readonly<Record<string, ExpectedFec>>;
 		const names = Object.keys(expected).filter((name) => existsSync(join(folder, name)));
 		test.each(names)('INV-02 INV-04 %s: counts, and open items that add up to every balance', async (name) => {
 			const { rows, acc411 } = expected[name] as ExpectedFec;

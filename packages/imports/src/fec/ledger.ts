@@ -43,7 +43,6 @@ export class Ledger {
 	#scattered = false;
 	#entry: Entry | undefined;
 	#ordinal = 0;
-	#restMinor: Minor = 0n;
 	#from: Day | undefined;
 	#to: Day | undefined;
 	#documents: LedgerDocument[] = [];
@@ -58,7 +57,6 @@ export class Ledger {
 			if (!this.#entry?.holds(line)) this.#begin(line);
 			const entry = this.#entry as Entry;
 			entry.add(line);
-			this.#restMinor += line.debitMinor - line.creditMinor;
 			if (entry.endsHere) this.#leave();
 		}
 		return this.#part();
@@ -66,11 +64,13 @@ export class Ledger {
 
 	close(): LedgerEnd {
 		this.#leave();
+		let restMinor: Minor = 0n;
 		for (const entry of this.#waiting.values()) {
+			restMinor += entry.restMinor;
 			this.#warn(entry.firstLine, 'fec.unbalancedEntry', { entry: entry.entryNumber, journal: entry.journalCode });
 			this.#complete(entry);
 		}
-		if (this.#restMinor !== 0n) this.#warn(0, 'fec.unbalancedFile', { difference: String(this.#restMinor) });
+		if (restMinor !== 0n) this.#warn(0, 'fec.unbalancedFile', { difference: String(restMinor) });
 		return {
 			...this.#part(),
 			matches: this.#letters.matches(),

@@ -42,17 +42,8 @@ export class FecLineReader {
 		const account = field('account');
 		if (account === '') return refused('account', 'value.missing');
 
-		const debit = this.#amount(field(layout.at.debit < 0 ? 'amount' : 'debit'));
-		if (typeof debit === 'string') return refused(layout.at.debit < 0 ? 'amount' : 'debit', debit);
-		let sides: readonly [debit: Minor, credit: Minor] | undefined;
-		if (layout.at.debit >= 0) {
-			const credit = this.#amount(field('credit'));
-			if (typeof credit === 'string') return refused('credit', credit);
-			sides = [debit, credit];
-		} else {
-			sides = sidesOf(debit, field('sense'));
-			if (sides === undefined) return refused('sense', 'sense.unknown');
-		}
+		const sides = this.#sides(field, refused);
+		if ('code' in sides) return sides;
 		const foreignCurrency = field('foreignCurrency').toUpperCase();
 		return {
 			lineNumber,
@@ -67,8 +58,8 @@ export class FecLineReader {
 			pieceRef: field('pieceRef'),
 			pieceOn,
 			label: field('label'),
-			debitMinor: sides[0],
-			creditMinor: sides[1],
+			debitMinor: sides.debitMinor,
+			creditMinor: sides.creditMinor,
 			letter: field('letter'),
 			letteredOn,
 			validatedOn,
@@ -76,7 +67,30 @@ export class FecLineReader {
 			foreignCurrency,
 		};
 	}
+
+	/** Debit and credit, or the variant of one amount and its sense: a letter, or the sign of one. */
+	#sides(
+		field: (column: FecColumn) => string,
+		refused: (column: FecColumn, code: LineRefusal) => RefusedLine,
+	): Sides | RefusedLine {
+		if (this.#layout.at.debit >= 0) {
+			const debitMinor = this.#amount(field('debit'));
+			if (typeof debitMinor === 'string') return refused('debit', debitMinor);
+			const creditMinor = this.#amount(field('credit'));
+			return typeof creditMinor === 'string' ? refused('credit', creditMinor) : { debitMinor, creditMinor };
+		}
+		const minor = this.#amount(field('amount'));
+		if (typeof minor === 'string') return refused('amount', minor);
+		const sense = field('sense').toUpperCase();
+		if (DEBIT_SENSES.has(sense)) return { debitMinor: minor, creditMinor: 0n };
+		return CREDIT_SENSES.has(sense) ? { debitMinor: 0n, creditMinor: minor } : refused('sense', 'sense.unknown');
+	}
 }
+
+type Sides = { readonly debitMinor: Minor; readonly creditMinor: Minor };
+
+const DEBIT_SENSES: ReadonlySet<string> = new Set(['D', '+1', '1', '+']);
+const CREDIT_SENSES: ReadonlySet<string> = new Set(['C', '-1', '-']);
 
 const MALFORMED = 'date.malformed';
 
@@ -85,23 +99,6 @@ function fits(fields: readonly string[], layout: FecLayout): boolean {
 	if (fields.length < layout.columns) return false;
 	for (let at = layout.columns; at < fields.length; at++) if (fields[at]?.trim() !== '') return false;
 	return true;
-}
-
-/** The variant Montant + Sens, where the sense is a letter or the sign of one. */
-function sidesOf(amount: Minor, sense: string): readonly [debit: Minor, credit: Minor] | undefined {
-	switch (sense.toUpperCase()) {
-		case 'D':
-		case '+1':
-		case '1':
-		case '+':
-			return [amount, 0n];
-		case 'C':
-		case '-1':
-		case '-':
-			return [0n, amount];
-		default:
-			return undefined;
-	}
 }
 
 /** What the line says of another currency only explains it, so what cannot be read there is left out. */

@@ -68,26 +68,21 @@ test('INV-01 the euro sign and the French oe tell ISO 8859-15 from windows-1252'
 });
 
 test('INV-01 an EBCDIC FEC is read', async () => {
-	const byte = new Map([...'0123456789'].map((digit, at) => [digit, 0xf0 + at]));
-	for (const [letters, first] of [
-		['ABCDEFGHI', 0xc1],
-		['JKLMNOPQR', 0xd1],
-		['STUVWXYZ', 0xe2],
-		['abcdefghi', 0x81],
-		['jklmnopqr', 0x91],
-		['stuvwxyz', 0xa2],
-	] as const) {
-		for (const [at, letter] of [...letters].entries()) byte.set(letter, first + at);
+	const runs = { 0xf0: '0123456789', 0xc1: 'ABCDEFGHI', 0xd1: 'JKLMNOPQR', 0xe2: 'STUVWXYZ', 0x81: 'abcdefghi' };
+	const more = {
+		0x91: 'jklmnopqr',
+		0xa2: 'stuvwxyz',
+		0x4f: '|',
+		0x40: ' ',
+		0x6b: ',',
+		0x25: '\n',
+		0x51: 'é',
+		0x71: 'É',
+	};
+	const byte = new Map<string, number>();
+	for (const [first, characters] of Object.entries({ ...runs, ...more })) {
+		for (let at = 0; at < characters.length; at++) byte.set(characters.charAt(at), Number(first) + at);
 	}
-	for (const [mark, code] of [
-		['|', 0x4f],
-		[' ', 0x40],
-		[',', 0x6b],
-		['\n', 0x25],
-		['é', 0x51],
-		['É', 0x71],
-	] as const)
-		byte.set(mark, code);
 	const { lines, file } = await linesOf(Uint8Array.from(SALE, (character) => byte.get(character) ?? 0x40));
 	expect(file.encoding).toBe('cp037');
 	expect(lines[0]).toMatchObject({ label: 'Société Générale', debitMinor: 12000n });
@@ -113,14 +108,14 @@ test('INV-01 cash-basis files carry up to four more columns', async () => {
 
 test('INV-01 a line that cannot be read is refused with its number, column and reason, and the others are read', async () => {
 	const { lines, refused } = await linesOf(
-		fecOf(
+		`${fecOf(
 			'VE 1 2026-02-30 411000/A FA1 1,00 -',
 			'VE 2 2026-01-05 411000/A FA1 12O,00 -',
 			'VE 3 2026-01-05 411000/A FA1 1,005 -',
 			'VE 4 2026-01-05 411000/A FA|1 1,00 -',
 			'VE 5 2026-01-05 /A FA1 1,00 -',
 			'VE 6 2026-01-05 411000/A FA1 1,00 -',
-		) + '\nVE|short',
+		)}\nVE|short`,
 	);
 	expect(lines.map(({ entryNumber }) => entryNumber)).toEqual(['6']);
 	expect(refused.map(({ line, column, code }) => [line, column, code])).toEqual([

@@ -38,7 +38,7 @@ export async function readFec(
 	if (!text.ok) return text;
 	const walk = numberedLines(text.value.chunks);
 	const first = await walk.next();
-	const header = first.done ? undefined : first.value[0];
+	const [header, ...lines] = first.done === true ? [] : first.value;
 	const layout = fecLayout(header?.text ?? '');
 	if (!layout.ok) {
 		await walk.return(undefined);
@@ -50,14 +50,14 @@ export async function readFec(
 		get encoding() {
 			return text.value.encoding;
 		},
-		batches: batchesOf(first.value?.slice(1) ?? [], walk, new FecLineReader(layout.value, options.currency)),
+		batches: batchesOf(lines, walk, new FecLineReader(layout.value, options.currency)),
 	});
 }
 
 type NumberedLine = { readonly text: string; readonly number: number };
 
 /** The lines with something on them, a chunk at a time. */
-async function* numberedLines(chunks: AsyncIterable<string>): AsyncGenerator<NumberedLine[]> {
+async function* numberedLines(chunks: AsyncIterable<string>): AsyncGenerator<NumberedLine[], undefined> {
 	const cutter = new LineCutter();
 	let number = 0;
 	let lines: NumberedLine[] = [];

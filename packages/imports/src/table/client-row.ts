@@ -154,20 +154,21 @@ function phonesOf(
 }
 
 function countryIn(from: RowReader<'clients'>, home: string): string {
-	const country = countryOf(from.text('country'), home);
-	return country === 'country.unknown' ? from.refuse('country', country, home) : country;
+	return countryOf(from.text('country'), home) ?? from.refuse('country', 'country.unknown', home);
 }
 
 function termsIn(from: RowReader<'clients'>): PaymentTerms | undefined {
 	const terms = readPaymentTerms(from.text('paymentTerms'));
-	return terms === 'term.malformed' ? from.refuse('paymentTerms', terms, undefined) : terms;
+	return terms === 'term.malformed' ? from.refuse<PaymentTerms | undefined>('paymentTerms', terms, undefined) : terms;
 }
 
 function languageIn(from: RowReader<'clients'>): 'fr' | 'en' | undefined {
 	const word = plainWords(from.text('language'));
 	if (word === '') return undefined;
 	if (/^(fr|fra|francais|french)\b/.test(word)) return 'fr';
-	return /^(en|eng|anglais|english)\b/.test(word) ? 'en' : from.refuse('language', 'language.unknown', undefined);
+	return /^(en|eng|anglais|english)\b/.test(word)
+		? 'en'
+		: from.refuse<'fr' | undefined>('language', 'language.unknown', undefined);
 }
 
 function kindOf(text: string): ClientRow['kind'] {

@@ -85,7 +85,8 @@ function invoiceOf(row: TableRow, reading: Reading<'invoices'>): InvoiceRow | Re
 		from.refuse(reading.has('clientCode') ? 'clientCode' : 'clientName', 'value.missing', '');
 	const number = from.number('number') || from.refuse('number', 'value.missing', '');
 	const dueOn = from.day('dueOn');
-	const issuedOn = from.day('issuedOn') ?? dueOn ?? from.refuse('issuedOn', 'value.missing', undefined);
+	const issuedOn =
+		from.day('issuedOn') ?? dueOn ?? from.refuse<Day | undefined>('issuedOn', 'value.missing', undefined);
 	const settledOn = from.day('settledOn');
 	const written = from.amount('amount', currency);
 	const open = from.amount('open', currency);
@@ -146,7 +147,7 @@ function sideOf(from: RowReader<'invoices'>): 'debit' | 'credit' | undefined {
 	if (['D', 'DEBIT', 'DÉBIT', '+1', '1', '+'].includes(word)) return 'debit';
 	return ['C', 'CREDIT', 'CRÉDIT', '-1', '-'].includes(word)
 		? 'credit'
-		: from.refuse('sense', 'sense.unknown', undefined);
+		: from.refuse<'debit' | undefined>('sense', 'sense.unknown', undefined);
 }
 
 /** A word decides before the sign does: an `avoir` is a credit note however its amount is written. */

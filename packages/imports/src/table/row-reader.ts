@@ -33,17 +33,17 @@ export class RowReader<Kind extends TableKind> {
 	/** A code or number as written; empty when there is none. */
 	number(field: FieldsOf[Kind]): string {
 		const read = readNumber(this.cells(field)[0]?.cell ?? '');
-		return read === 'number.lostDigits' ? this.refuse(field, read, '') : read;
+		return read ?? this.refuse(field, 'number.lostDigits', '');
 	}
 
 	day(field: FieldsOf[Kind]): Day | undefined {
 		const read = readDay(this.cells(field)[0]?.cell ?? '', this.#reading.days);
-		return read === 'date.malformed' ? this.refuse(field, 'date.malformed', undefined) : read;
+		return read === 'date.malformed' ? this.refuse<Day | undefined>(field, 'date.malformed', undefined) : read;
 	}
 
 	amount(field: FieldsOf[Kind], currency: Currency): ReadAmount | undefined {
 		const read = readAmount(this.cells(field)[0]?.cell ?? '', this.#reading.decimals, currency);
-		return typeof read === 'string' ? this.refuse(field, read, undefined) : read;
+		return typeof read === 'string' ? this.refuse<ReadAmount | undefined>(field, read, undefined) : read;
 	}
 
 	yes(field: FieldsOf[Kind]): boolean {

@@ -18,7 +18,7 @@ export function ebcdicDecoder(page: keyof typeof PAGES): (bytes: Uint8Array) => 
 	);
 	return (bytes) => {
 		let text = '';
-		for (const byte of bytes) text += characters[byte];
+		for (const byte of bytes) text += characters[byte] ?? '';
 		return text;
 	};
 }

@@ -31,8 +31,9 @@ export function readAmount(
 	const [before, figures, after] = letters
 		? [letters[1], letters[2], letters[3]]
 		: [signed[2], `${signed[1]}${signed[3]}`, ''];
-	const currency = currencyNamed(before) ?? currencyNamed(after);
-	if (currency === 'currency.unknown') return currency;
+	const names = [before, after].filter((word) => word && !sideNamed(word)).map((word) => currencyNamed(word));
+	if (names.includes(undefined)) return 'currency.unknown';
+	const currency = names[0];
 	const side = sideNamed(after) ?? sideNamed(before);
 	const minor = minorOf(figures ?? '', decimal, currency ?? expected);
 	if (typeof minor === 'string') return minor;
@@ -65,10 +66,9 @@ function minorOf(
 	return lead === '-' || trail === '-' ? -minor : minor;
 }
 
-function currencyNamed(text = ''): Currency | 'currency.unknown' | undefined {
-	if (text === '' || sideNamed(text)) return undefined;
+function currencyNamed(text = ''): Currency | undefined {
 	const code = SIGNS[text] ?? text.toUpperCase();
-	return isCurrency(code) ? code : 'currency.unknown';
+	return isCurrency(code) ? code : undefined;
 }
 
 function sideNamed(text = ''): 'debit' | 'credit' | undefined {

@@ -12,13 +12,13 @@ const CODES: ReadonlyMap<string, string> = new Map(
 	}),
 );
 
-/** The ISO 3166 code that a cell names by code or by name; `home` when it is empty. */
-export function countryOf(text: string, home: string): string | 'country.unknown' {
+/** The ISO 3166 code that a cell names by code or by name; `home` when it is empty, undefined when there is none such. */
+export function countryOf(text: string, home: string): string | undefined {
 	const word = text.trim();
 	if (word === '') return home;
 	const code = word.toUpperCase();
 	if (code.length === 2 && isSupportedCountry(code)) return code;
-	return CODES.get(plainWords(word)) ?? ALSO.get(plainWords(word)) ?? 'country.unknown';
+	return CODES.get(plainWords(word)) ?? ALSO.get(plainWords(word));
 }
 
 /** What people write beside the official names. */
@@ -39,6 +39,6 @@ const ALSO: ReadonlyMap<string, string> = new Map([
 ]);
 
 function codes(): string[] {
-	const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+	const letters = Array.from({ length: 26 }, (_, at) => String.fromCharCode(65 + at));
 	return letters.flatMap((first) => letters.map((second) => first + second)).filter((code) => isSupportedCountry(code));
 }
