@@ -24,7 +24,8 @@ export function giveTo(account: Account, path: string): void {
 
 function accountNamed(name: string): Account {
 	try {
-		const ask = (what: string) => Number(execFileSync('id', [what, name], { stdio: ['ignore', 'pipe', 'ignore'] }).toString());
+		const ask = (what: string) =>
+			Number(execFileSync('id', [what, name], { stdio: ['ignore', 'pipe', 'ignore'] }).toString());
 		return { uid: ask('-u'), gid: ask('-g') };
 	} catch {
 		return undefined;

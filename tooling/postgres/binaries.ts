@@ -30,7 +30,9 @@ function nativeFolder(): string {
 	try {
 		return join(dirname(fromThere.resolve(name)), '..', 'native');
 	} catch (cause) {
-		throw new Error(`No PostgreSQL comes with ${name}. Point DATABASE_URL to a server of your own (PostgreSQL 18).`, { cause });
+		throw new Error(`No PostgreSQL comes with ${name}. Point DATABASE_URL to a server of your own (PostgreSQL 18).`, {
+			cause,
+		});
 	}
 }
 

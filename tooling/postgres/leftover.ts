@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { programOf } from './port.ts';
 
 /** A server that still runs on a data folder, by PostgreSQL's own lock file; a lock without its server is nothing. */
-export async function leftover(dataDir: string): Promise<{ pid: number; port: number } | undefined> {
+export function leftover(dataDir: string): { pid: number; port: number } | undefined {
 	const file = join(dataDir, 'postmaster.pid');
 	if (!existsSync(file)) return undefined;
 	const lines = readFileSync(file, 'utf8').split('\n');
@@ -14,7 +14,10 @@ export async function leftover(dataDir: string): Promise<{ pid: number; port: nu
 
 /** Asks a server to end at once but in order ("fast shutdown"), and after ten seconds no longer asks. */
 export async function stopLeftover(pid: number): Promise<void> {
-	const orders = [['SIGINT', 500], ['SIGQUIT', 150]] as const;
+	const orders = [
+		['SIGINT', 500],
+		['SIGQUIT', 150],
+	] as const;
 	for (const [signal, turns] of orders) {
 		if (alive(pid)) process.kill(pid, signal);
 		for (let turn = 0; turn < turns && alive(pid); turn++) await wait(20);

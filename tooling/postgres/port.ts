@@ -3,7 +3,8 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 
 /** A port of this machine on which nobody listens now. */
-export const freePort = (): Promise<number> => tryPort(0).then((port) => port ?? Promise.reject(new Error('This machine has no free port.')));
+export const freePort = (): Promise<number> =>
+	tryPort(0).then((port) => port ?? Promise.reject(new Error('This machine has no free port.')));
 
 /** Whether a program could listen on the port now. */
 export const isFree = async (port: number): Promise<boolean> => (await tryPort(port)) !== undefined;
@@ -30,13 +31,15 @@ const tryPort = (port: number): Promise<number | undefined> =>
 	});
 
 function holderOf(port: number): { pid: number; program: string } | undefined {
-	const listed = said('lsof', ['-nP', `-iTCP:${port}`, '-sTCP:LISTEN', '-Fp']) ?? said('ss', ['-Hltnp', `sport = :${port}`]);
+	const listed =
+		said('lsof', ['-nP', `-iTCP:${port}`, '-sTCP:LISTEN', '-Fp']) ?? said('ss', ['-Hltnp', `sport = :${port}`]);
 	const pid = /^p(\d+)/m.exec(listed ?? '')?.[1] ?? /pid=(\d+)/.exec(listed ?? '')?.[1];
 	return pid === undefined ? undefined : { pid: Number(pid), program: programOf(Number(pid)) ?? 'a program' };
 }
 
 /** The name of the program that a process runs, or undefined when there is no such process. */
-export const programOf = (pid: number): string | undefined => said('ps', ['-o', 'comm=', '-p', String(pid)])?.trim() || undefined;
+export const programOf = (pid: number): string | undefined =>
+	said('ps', ['-o', 'comm=', '-p', String(pid)])?.trim() || undefined;
 
 function said(program: string, words: string[]): string | undefined {
 	try {

@@ -28,7 +28,10 @@ const start = async (dir: string, port = 0): Promise<Postgres> => {
 };
 const ask = async (url: string, question: string): Promise<unknown[]> => {
 	const sql = postgres(url, { max: 1 });
-	return sql.unsafe(question).then((rows) => [...rows]).finally(() => sql.end());
+	return sql
+		.unsafe(question)
+		.then((rows) => [...rows])
+		.finally(() => sql.end());
 };
 const serverOn = (dir: string) => leftover(join(dir, 'data'));
 
@@ -37,7 +40,7 @@ async function elsewhere(dir: string) {
 	const holder = fork(join(import.meta.dirname, 'hold-server.fixture.ts'), [dir]);
 	ends.push(async () => {
 		holder.kill('SIGKILL');
-		const left = await serverOn(dir);
+		const left = serverOn(dir);
 		if (left) await stopLeftover(left.pid);
 	});
 	const [url] = (await once(holder, 'message')) as [string];
@@ -49,7 +52,7 @@ test('data outlive a stop and a start', async () => {
 	const first = await start(dir);
 	await ask(first.url, 'create table kept as select 42 as answer');
 	await first.stop();
-	expect(await serverOn(dir)).toBeUndefined();
+	expect(serverOn(dir)).toBeUndefined();
 	expect(await ask((await start(dir)).url, 'select answer from kept')).toEqual([{ answer: 42 }]);
 });
 
@@ -59,7 +62,7 @@ test('a server whose starter was killed is taken over with its data, and ends wi
 	await ask(url, 'create table kept as select 42 as answer');
 	holder.kill('SIGKILL');
 	await once(holder, 'exit');
-	const orphan = await serverOn(dir);
+	const orphan = serverOn(dir);
 	expect(orphan).toBeDefined();
 
 	const heir = await start(dir);
@@ -81,7 +84,7 @@ test('a server that another process started and still uses is used with it, and 
 test('a server killed with its lock file left behind starts again', async () => {
 	const dir = folder();
 	await start(dir);
-	const pid = (await serverOn(dir))?.pid ?? Number.NaN;
+	const pid = serverOn(dir)?.pid ?? Number.NaN;
 	const lock = readFileSync(join(dir, 'data', 'postmaster.pid'));
 	process.kill(pid, 'SIGKILL');
 	while (alive(pid)) await new Promise(setImmediate);

@@ -1,12 +1,11 @@
-import { execFileSync, spawn } from 'node:child_process';
-import { randomBytes, createHash } from 'node:crypto';
-import { existsSync, mkdirSync, openSync, closeSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { closeSync, existsSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import postgres from 'postgres';
-import { giveTo, serverAccount } from './account.ts';
-import { findBinaries, readableByAll } from './binaries.ts';
+import { dataFolder } from './data-folder.ts';
+import type { DataFolder } from './data-folder.ts';
 import { alive, leftover, stopLeftover } from './leftover.ts';
 import { freePort, isFree, portTaken } from './port.ts';
 
@@ -17,7 +16,10 @@ export type PostgresOptions = {
 	readonly port: number;
 	/** Faster and unsafe: for tests, whose data nobody will miss. */
 	readonly forgetful?: boolean;
-	/** A PostgreSQL that already runs: then nothing is started or stopped here. Its user must own the database and may create roles. */
+	/**
+	 * A PostgreSQL that already runs, DATABASE_URL when not given: then nothing is started or stopped here. Its user must own
+	 * the database and may create roles.
+	 */
 	readonly realServer?: string | undefined;
 };
 
@@ -36,76 +38,66 @@ export type Postgres = {
  */
 export async function startPostgres(options: PostgresOptions): Promise<Postgres> {
 	const real = 'realServer' in options ? options.realServer : process.env['DATABASE_URL'];
-	if (real) return { url: real, dir: undefined, stop: async () => {} };
+	if (real) return { url: real, dir: undefined, stop: () => Promise.resolve() };
+	const forgetful = options.forgetful ?? false;
+	const folder = dataFolder(options.dir, forgetful);
+	return (await joinRunning(folder)) ?? (await launch(folder, options.port, forgetful));
+}
 
-	const dir = placeFor(resolve(options.dir));
-	const paths = { data: join(dir, 'data'), password: join(dir, 'password'), starter: join(dir, 'starter.pid'), log: join(dir, 'server.log') };
-	const account = serverAccount(paths.data);
-	mkdirSync(dir, { recursive: true });
-	const binaries = findBinaries(account !== undefined);
-	const asAccount = { cwd: tmpdir(), ...account };
-
-	if (!existsSync(join(paths.data, 'PG_VERSION'))) {
-		rmSync(paths.data, { recursive: true, force: true });
-		mkdirSync(paths.data);
-		writeFileSync(paths.password, randomBytes(18).toString('base64url'), { mode: 0o600 });
-		giveTo(account, dir);
-		execFileSync(binaries.initdb, [
-			...['-D', paths.data, '-U', 'quittance', '-A', 'scram-sha-256', `--pwfile=${paths.password}`],
-			...['--encoding=UTF8', '--locale-provider=builtin', '--locale=C.UTF-8', '--no-instructions'],
-			...(options.forgetful ? ['--no-sync'] : []),
-		], { ...asAccount, stdio: 'pipe' });
-	}
-	const password = readFileSync(paths.password, 'utf8');
-	const urlAt = (port: number) => `postgres://quittance:${password}@127.0.0.1:${port}/postgres`;
-
-	const running = await leftover(paths.data);
-	if (running && (await answers(urlAt(running.port), paths.data))) {
-		const starter = existsSync(paths.starter) ? Number(readFileSync(paths.starter, 'utf8')) : 0;
-		if (alive(starter) && starter !== process.pid) return { url: urlAt(running.port), dir, stop: async () => {} };
-		writeFileSync(paths.starter, String(process.pid));
-		return { url: urlAt(running.port), dir, stop: stopper(running.pid, paths.data) };
+/** The server that already runs on the folder; one that runs and does not answer is stopped. */
+async function joinRunning(folder: DataFolder): Promise<Postgres | undefined> {
+	const running = leftover(folder.data);
+	const url = running && folder.urlAt(running.port);
+	if (running && url !== undefined && (await answers(url, folder.data))) {
+		const starter = existsSync(folder.starter) ? Number(readFileSync(folder.starter, 'utf8')) : 0;
+		if (alive(starter) && starter !== process.pid) return { url, dir: folder.dir, stop: () => Promise.resolve() };
+		return owned(folder, url, running.pid);
 	}
 	if (running) await stopLeftover(running.pid);
-	rmSync(join(paths.data, 'postmaster.pid'), { force: true });
+	rmSync(join(folder.data, 'postmaster.pid'), { force: true });
+	return undefined;
+}
 
-	const port = options.port === 0 ? await freePort() : options.port;
+async function launch(folder: DataFolder, askedPort: number, forgetful: boolean): Promise<Postgres> {
+	const port = askedPort === 0 ? await freePort() : askedPort;
 	if (!(await isFree(port))) throw portTaken(port);
-
-	const log = openSync(paths.log, 'w');
-	const settings = ['listen_addresses=127.0.0.1', `port=${port}`, 'unix_socket_directories=', 'max_connections=200', 'shared_buffers=256MB', 'max_wal_size=2GB'];
-	if (options.forgetful) settings.push('fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'autovacuum=off');
-	// A process group of its own: Ctrl-C in the terminal must not stop the database before the programs that use it.
-	const server = spawn(binaries.postgres, ['-D', paths.data, ...settings.flatMap((setting) => ['-c', setting])], { ...asAccount, stdio: ['ignore', log, log], detached: true });
+	const settings = ['listen_addresses=127.0.0.1', `port=${port}`, 'unix_socket_directories=', 'max_connections=200'];
+	settings.push('shared_buffers=256MB', 'max_wal_size=2GB');
+	if (forgetful) settings.push('fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'autovacuum=off');
+	const words = ['-D', folder.data, ...settings.flatMap((setting) => ['-c', setting])];
+	const log = openSync(folder.log, 'w');
+	const server = spawn(folder.server, words, {
+		...folder.account,
+		cwd: tmpdir(),
+		stdio: ['ignore', log, log],
+		// A process group of its own: Ctrl-C in the terminal must not stop the database before the programs that use it.
+		detached: true,
+	});
 	closeSync(log);
 	server.unref();
-	let ended = false;
-	server.once('exit', () => (ended = true));
-	server.once('error', () => (ended = true));
-	const { pid } = server;
-	while (pid === undefined || !(await answers(urlAt(port), paths.data))) {
-		if (ended || pid === undefined) throw new Error(`PostgreSQL did not start; its log says:\n${readFileSync(paths.log, 'utf8').trim()}`);
+	const end = new AbortController();
+	server.once('exit', () => end.abort()).once('error', () => end.abort());
+	const url = folder.urlAt(port);
+	while (!(await answers(url, folder.data))) {
+		if (end.signal.aborted)
+			throw new Error(`PostgreSQL did not start; its log says:\n${readFileSync(folder.log, 'utf8')}`);
 		await wait(20);
 	}
-	writeFileSync(paths.starter, String(process.pid));
-	return { url: urlAt(port), dir, stop: stopper(pid, paths.data) };
+	return owned(folder, url, server.pid ?? Number.NaN);
 }
 
-/** The asked folder, or one in the temporary folder of the system when root asked for a place that the server's account cannot reach. */
-function placeFor(dir: string): string {
-	if (process.getuid?.() !== 0 || readableByAll(dirname(dir))) return dir;
-	return join(tmpdir(), `quittance-data-${createHash('sha256').update(dir).digest('hex').slice(0, 12)}`);
-}
-
-function stopper(pid: number, dataDir: string): () => Promise<void> {
+/** A server that ends with this process, at the latest. */
+function owned({ dir, data, starter }: DataFolder, url: string, pid: number): Postgres {
+	writeFileSync(starter, String(process.pid));
 	const onExit = () => {
 		if (alive(pid)) process.kill(pid, 'SIGINT');
 	};
 	process.once('exit', onExit);
-	return async () => {
+	const stop = async () => {
 		process.removeListener('exit', onExit);
-		if ((await leftover(dataDir))?.pid === pid) await stopLeftover(pid);
+		if (leftover(data)?.pid === pid) await stopLeftover(pid);
 	};
+	return { url, dir, stop };
 }
 
 /** Whether the server at the address is the one that keeps this folder. */

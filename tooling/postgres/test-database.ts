@@ -23,7 +23,11 @@ export async function startTestServer(): Promise<{ url: string; stop: () => Prom
  * Makes sure that a server has the template database `name`, and answers its url. `build` fills it, once, even when several
  * packages ask at the same time: whoever comes later waits and finds it.
  */
-export async function templateDatabase(serverUrl: string, name: string, build: (url: string) => Promise<unknown>): Promise<string> {
+export async function templateDatabase(
+	serverUrl: string,
+	name: string,
+	build: (url: string) => Promise<unknown>,
+): Promise<string> {
 	const admin = postgres(serverUrl, { max: 1, onnotice: () => {} });
 	await admin`select pg_advisory_lock(hashtext(${name}))`;
 	const [existing] = await admin`select from pg_database where datname = ${name} and datistemplate`;

@@ -62,7 +62,9 @@ export const organizations: Migration = {
 			`create policy night_lists_organizations on organization for select to quittance_night using (true)`,
 			`grant select (id, name, country, region, time_zone, automatic_sending, go_live_on) on organization to quittance_night`,
 		);
-		await createTables(db, `
+		await createTables(
+			db,
+			`
 			create table collaborator ( -- A member of the staff.
 				organization_id uuid not null default current_organization() references organization,
 				id uuid not null default uuidv7(),
@@ -74,7 +76,8 @@ export const organizations: Migration = {
 				created_at timestamptz not null default now(), -- When they were invited.
 				primary key (organization_id, id),
 				unique (organization_id, email)
-			)`);
+			)`,
+		);
 		await run(db, 'reset role');
 	},
 };

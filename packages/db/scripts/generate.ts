@@ -18,12 +18,17 @@ const files = new Map([
 await scratch.drop();
 await server.stop();
 
-const complaints = withoutSamples().map((name) => `src/${name}.ts has no sql/${name}.samples.ts: its SQL would go unread.`);
+const complaints = withoutSamples().map(
+	(name) => `src/${name}.ts has no sql/${name}.samples.ts: its SQL would go unread.`,
+);
 for (const [name, text] of files) {
 	const path = join(import.meta.dirname, '..', name);
 	const same = existsSync(path) && readFileSync(path, 'utf8') === text;
 	if (same) continue;
-	if (check) complaints.push(`packages/db/${name} is not what the migrations and queries give. Run: pnpm --filter @quittance/db generate`);
+	if (check)
+		complaints.push(
+			`packages/db/${name} is not what the migrations and queries give. Run: pnpm --filter @quittance/db generate`,
+		);
 	else writeFileSync(path, text);
 }
 for (const complaint of complaints) console.error(complaint);

@@ -1,9 +1,17 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Writable } from 'node:stream';
-import { CamelCasePlugin, DummyDriver, Kysely, NoResultError, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely';
+import {
+	CamelCasePlugin,
+	DummyDriver,
+	Kysely,
+	NoResultError,
+	PostgresAdapter,
+	PostgresIntrospector,
+	PostgresQueryCompiler,
+} from 'kysely';
 import type { CompiledQuery, DatabaseConnection } from 'kysely';
-import type { ReservedSql } from 'postgres';
+import type { Session } from '../src/connect.ts';
 import type { Db } from '../src/open.ts';
 import { rawConnections } from '../src/raw-connection.ts';
 import type { Schema } from '../src/schema.ts';
@@ -12,8 +20,9 @@ import type { samples } from '../sql/samples.ts';
 type Sampled = { default: ReturnType<typeof samples> };
 
 const here = join(import.meta.dirname, '..');
-/** Files of src that hold no queries of the product. */
-const NO_QUERIES = new Set(['batches', 'copy', 'json', 'migrate', 'open', 'raw-connection', 'schema']);
+/** They take a transaction first, but what they say depends on their caller. */
+const SAY_NOTHING = new Set(['batches', 'copy', 'raw-connection']);
+const TAKES_DATABASE = /^export .*\(\s*(?:db: Db|tx: Tx)\b/m;
 
 /** The committed SQL of each query file: what its functions say to an empty database with their sample arguments. */
 export async function queryFiles(): Promise<Map<string, string>> {
@@ -22,7 +31,9 @@ export async function queryFiles(): Promise<Map<string, string>> {
 		const { queries, given } = ((await import(join(here, 'sql', `${name}.samples.ts`))) as Sampled).default;
 		const parts: string[] = [];
 		for (const [query, rest] of Object.entries(given)) {
-			const said = await heard((db) => (queries[query] as (db: Db, ...rest: readonly unknown[]) => unknown)(db, ...rest));
+			const said = await heard((db) =>
+				(queries[query] as (db: Db, ...rest: readonly unknown[]) => unknown)(db, ...rest),
+			);
 			parts.push(`-- ${query}\n${said.map((statement) => `${tidy(statement)};`).join('\n')}\n`);
 		}
 		files.set(join('sql', `${name}.sql`), `-- Generated: what src/${name}.ts says.\n\n${parts.join('\n')}`);
@@ -36,7 +47,8 @@ export const withoutSamples = (): string[] => {
 	return readdirSync(join(here, 'src'))
 		.filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
 		.map((file) => basename(file, '.ts'))
-		.filter((name) => !NO_QUERIES.has(name) && !sampled.has(name));
+		.filter((name) => !SAY_NOTHING.has(name) && !sampled.has(name))
+		.filter((name) => TAKES_DATABASE.test(readFileSync(join(here, 'src', `${name}.ts`), 'utf8')));
 };
 
 const queryFileNames = (): string[] =>
@@ -53,7 +65,7 @@ async function heard(act: (db: Db) => unknown): Promise<string[]> {
 			said.push(sql);
 			return { rows: [] };
 		},
-		streamQuery: async function* ({ sql }: CompiledQuery) {
+		async *streamQuery({ sql }: CompiledQuery) {
 			said.push(sql);
 			yield* [];
 		},
@@ -72,7 +84,9 @@ async function heard(act: (db: Db) => unknown): Promise<string[]> {
 	});
 	await db.transaction().execute(async (tx) => {
 		rawConnections.set(tx, deaf(said));
-		await Promise.resolve(run(act(tx))).catch((reason: unknown) => (reason instanceof NoResultError ? undefined : Promise.reject(reason)));
+		await run(act(tx)).catch((reason: unknown) => {
+			if (!(reason instanceof NoResultError)) throw reason as Error;
+		});
 	});
 	return said;
 }
@@ -85,18 +99,23 @@ async function run(result: unknown): Promise<unknown> {
 	return undefined;
 }
 
-const deaf = (said: string[]): ReservedSql =>
+const deaf = (said: string[]): Session =>
 	({
 		unsafe: (statement: string) => {
 			said.push(statement);
 			return { writable: async () => new Writable({ write: (_chunk, _encoding, done) => done() }) };
 		},
-	}) as unknown as ReservedSql;
+	}) as unknown as Session;
 
-const CLAUSE = / (?=(?:from|where|group by|having|order by|limit|for update|for share|returning|set|values|on conflict|(?:left |inner |cross )?join|union(?: all)?) )/g;
+const CLAUSE =
+	/ (?=(?:from|where|group by|having|order by|limit|for update|for share|returning|set|values|on conflict|(?:left |inner |cross )?join|union(?: all)?) )/g;
 
 /** One clause a line; text that was written over several lines keeps its own. */
 const tidy = (statement: string): string =>
 	statement.includes('\n')
-		? statement.trim().split('\n').map((line) => line.replace(/^\t{2}/, '')).join('\n')
+		? statement
+				.trim()
+				.split('\n')
+				.map((line) => line.replace(/^\t{2}/, ''))
+				.join('\n')
 		: statement.replace(CLAUSE, '\n');

@@ -4,7 +4,10 @@ import type { Sql } from 'postgres';
 /** What a database looks like, as DDL in a fixed order: two databases are alike when their texts are equal. For reading and comparing. */
 export async function schemaOf(url: string): Promise<string> {
 	const sql = postgres(url, { max: 1, onnotice: () => {} });
-	const parts = ['-- Generated from the migrations: what the database looks like, for review and comparison.', ...(await functions(sql))];
+	const parts = [
+		'-- Generated from the migrations: what the database looks like, for review and comparison.',
+		...(await functions(sql)),
+	];
 	for (const table of await tables(sql)) parts.push(await tableText(sql, table));
 	await sql.end();
 	return `${parts.join('\n\n')}\n`;
@@ -22,7 +25,10 @@ const functions = async (sql: Sql): Promise<string[]> =>
 		await sql<{ text: string; owner: string; name: string; about: string | null }[]>`
 			select pg_get_functiondef(p.oid) as text, p.oid::regprocedure::text as name, obj_description(p.oid) as about, pg_get_userbyid(p.proowner) as owner
 			from pg_proc p where p.pronamespace = 'public'::regnamespace order by p.oid::regprocedure::text`
-	).map(({ text, name, about, owner }) => `${text.trim()};\ncomment on function ${name} is ${quoted(about)};\nalter function ${name} owner to ${owner};`);
+	).map(
+		({ text, name, about, owner }) =>
+			`${text.trim()};\ncomment on function ${name} is ${quoted(about)};\nalter function ${name} owner to ${owner};`,
+	);
 
 async function tableText(sql: Sql, table: Table): Promise<string> {
 	const columns = await sql<{ line: string; about: string | null }[]>`
@@ -58,7 +64,9 @@ async function tableText(sql: Sql, table: Table): Promise<string> {
 		) parts order by part, name, line`;
 	return [
 		`create table ${table.name} ( -- ${table.about ?? ''}`,
-		columns.map(({ line, about }, index) => `\t${line}${index < columns.length - 1 ? ',' : ''} -- ${about ?? ''}`).join('\n'),
+		columns
+			.map(({ line, about }, index) => `\t${line}${index < columns.length - 1 ? ',' : ''} -- ${about ?? ''}`)
+			.join('\n'),
 		`);`,
 		`alter table ${table.name} owner to ${table.owner};`,
 		...(table.secured ? [`alter table ${table.name} enable row level security;`] : []),

@@ -9,6 +9,7 @@ export async function typesOf(url: string): Promise<string> {
 	const columns = await wordLists(db);
 	const text = await generate({
 		db,
+		// eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- the package's own dialect
 		dialect,
 		camelCase: true,
 		defaultSchemas: ['public'],
@@ -26,7 +27,13 @@ export async function typesOf(url: string): Promise<string> {
 }
 
 async function wordLists(db: Kysely<unknown>): Promise<Record<string, string>> {
-	const { rows } = await sql<{ table: string; column: string; definition: string; nullable: boolean; defaulted: boolean }>`
+	const { rows } = await sql<{
+		table: string;
+		column: string;
+		definition: string;
+		nullable: boolean;
+		defaulted: boolean;
+	}>`
 		select c.relname as "table", a.attname as "column", pg_get_constraintdef(k.oid) as definition, not a.attnotnull as nullable, a.atthasdef as defaulted
 		from pg_constraint k
 		join pg_class c on c.oid = k.conrelid
@@ -37,7 +44,8 @@ async function wordLists(db: Kysely<unknown>): Promise<Record<string, string>> {
 		rows.flatMap(({ table, column, definition, nullable, defaulted }) => {
 			const list = /= ANY \(ARRAY\[(.*)\]\)\)\)$/.exec(definition)?.[1];
 			if (list === undefined) return [];
-			const union = [...list.matchAll(/'([^']*)'::text/g)].map(([, word]) => `'${word}'`).join(' | ') + (nullable ? ' | null' : '');
+			const union =
+				[...list.matchAll(/'([^']*)'::text/g)].map(([, word]) => `'${word}'`).join(' | ') + (nullable ? ' | null' : '');
 			return [[`${table}.${column}`, defaulted ? `Generated<${union}>` : union]];
 		}),
 	);

@@ -28,7 +28,7 @@ export const record = (tx: Tx, { name, actor, subject, clientId, details = {} }:
 					clientId: clientId ?? null,
 					actorKind: actor.kind,
 					actor: actor.id,
-					details: details,
+					details,
 				})
 				.returning(['organizationId', 'id']),
 		)

@@ -7,7 +7,12 @@ import type { Schema } from './schema.ts';
  * The rows of a query, `size` at a time and in its order, through a cursor of the server: memory stays flat, and other queries of
  * the transaction may run between two batches. `cursor` names it; two open at a time need two names.
  */
-export async function* inBatches<Row>(tx: Tx, cursor: string, size: number, query: SelectQueryBuilder<Schema, never, Row> & Compilable<Row>): AsyncGenerator<Row[]> {
+export async function* inBatches<Row>(
+	tx: Tx,
+	cursor: string,
+	size: number,
+	query: SelectQueryBuilder<Schema, never, Row> & Compilable<Row>,
+): AsyncGenerator<Row[]> {
 	const name = sql.id(cursor);
 	await sql`declare ${name} no scroll cursor for ${query}`.execute(tx);
 	for (;;) {

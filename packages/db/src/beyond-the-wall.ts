@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
-import { connect, kyselyOver } from './open.ts';
-import type { Db, OpenOptions } from './open.ts';
+import { connect, kyselyOver } from './connect.ts';
+import type { OpenOptions } from './connect.ts';
+import type { Db } from './open.ts';
 import type { Organization } from './schema.ts';
 
 /**
@@ -25,7 +26,10 @@ export const beyondTheWall = {
 	},
 } as const;
 
-export type ListedOrganization = Pick<Selectable<Organization>, 'id' | 'name' | 'country' | 'region' | 'timeZone' | 'automaticSending' | 'goLiveOn'>;
+export type ListedOrganization = Pick<
+	Selectable<Organization>,
+	'id' | 'name' | 'country' | 'region' | 'timeZone' | 'automaticSending' | 'goLiveOn'
+>;
 
 export type Night = {
 	/** Every organization of the installation, by id. */
@@ -53,7 +57,11 @@ export function openNight(url: string, options: OpenOptions): Night {
 }
 
 export const listOrganizations = (db: Db) =>
-	db.selectFrom('organization').select(['id', 'name', 'country', 'region', 'timeZone', 'automaticSending', 'goLiveOn']).orderBy('id').execute();
+	db
+		.selectFrom('organization')
+		.select(['id', 'name', 'country', 'region', 'timeZone', 'automaticSending', 'goLiveOn'])
+		.orderBy('id')
+		.execute();
 
 export const deliveryOfEnvelope = (db: Db, token: string) =>
 	db.selectFrom('delivery').select(['organizationId', 'id']).where('envelope', '=', token).executeTakeFirst();

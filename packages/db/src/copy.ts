@@ -5,10 +5,11 @@ import type { Tx } from './open.ts';
 import { rawConnection } from './raw-connection.ts';
 import type { Schema } from './schema.ts';
 
-type Table = keyof Schema & string;
+type Table = keyof Schema;
 type Column<T extends Table> = keyof Schema[T] & string;
 /** A value as COPY can write it; objects and arrays go in as JSON, but for columns that are arrays of texts. */
-export type Cell = string | number | bigint | boolean | Date | null | readonly unknown[] | { readonly [key: string]: unknown };
+export type Cell =
+	string | number | bigint | boolean | Date | null | readonly unknown[] | { readonly [key: string]: unknown };
 export type Rows = Iterable<readonly Cell[]> | AsyncIterable<readonly Cell[]>;
 
 const CHARACTERS_AT_ONCE = 64 * 1024;
@@ -18,10 +19,18 @@ const CHARACTERS_AT_ONCE = 64 * 1024;
  * with row-level security, so the rows are copied into a temporary table and inserted from there: policies and keys see them all.
  * Columns that are left out take their defaults (organization_id, id). 110,000 rows: 0.4 s of copying before the insert.
  */
-export async function copyInto<T extends Table>(tx: Tx, table: T, columns: readonly Column<T>[], rows: Rows): Promise<bigint> {
+export async function copyInto<T extends Table>(
+	tx: Tx,
+	table: T,
+	columns: readonly Column<T>[],
+	rows: Rows,
+): Promise<bigint> {
 	const staged = await stage(tx, `copy_${snake(table)}`, table, columns, rows);
 	const names = columns.map((column) => sql.ref(column));
-	const { numAffectedRows } = await sql`insert into ${sql.table(table)} (${sql.join(names)}) select ${sql.join(names)} from ${sql.table(staged)}`.execute(tx);
+	const { numAffectedRows } =
+		await sql`insert into ${sql.table(table)} (${sql.join(names)}) select ${sql.join(names)} from ${sql.table(staged)}`.execute(
+			tx,
+		);
 	await sql`drop table ${sql.table(staged)}`.execute(tx);
 	return numAffectedRows ?? 0n;
 }
@@ -30,18 +39,34 @@ export async function copyInto<T extends Table>(tx: Tx, table: T, columns: reado
  * Copies rows into a temporary table `name` (snake_case) that has these columns of `like`, and that ends with the transaction; for an insert
  * of the caller's own, as with `on conflict`. A table of that name from earlier in the transaction is replaced.
  */
-export async function stage<T extends Table>(tx: Tx, name: string, like: T, columns: readonly Column<T>[], rows: Rows): Promise<string> {
+export async function stage<T extends Table>(
+	tx: Tx,
+	name: string,
+	like: T,
+	columns: readonly Column<T>[],
+	rows: Rows,
+): Promise<string> {
 	const names = columns.map((column) => sql.ref(column));
 	await sql`drop table if exists ${sql.table(`pg_temp.${name}`)}`.execute(tx);
-	await sql`create temporary table ${sql.table(name)} on commit drop as select ${sql.join(names)} from ${sql.table(like)} limit 0`.execute(tx);
+	await sql`create temporary table ${sql.table(name)} on commit drop as select ${sql.join(names)} from ${sql.table(like)} limit 0`.execute(
+		tx,
+	);
 	const { rows: arrays } = await sql<{ isArray: boolean }>`
 		select t.typcategory = 'A' as is_array from pg_attribute a join pg_type t on t.oid = a.atttypid
 		where a.attrelid = ${`pg_temp.${name}`}::regclass and a.attnum > 0 order by a.attnum`.execute(tx);
-	const copying = rawConnection(tx as never).unsafe(`copy pg_temp.${name} from stdin`);
+	const copying = rawConnection(tx).unsafe(`copy pg_temp.${name} from stdin`);
 	const into = await copying.writable();
 	// What the server refuses after the last byte, postgres.js tells a promise that was settled when the copying began.
-	Object.assign(copying, { reject: (reason: Error) => into.destroy(reason) });
-	await pipeline(Readable.from(chunks(rows, arrays.map((column) => column.isArray))), into);
+	void Object.assign(copying, { reject: (reason: Error) => into.destroy(reason) });
+	await pipeline(
+		Readable.from(
+			chunks(
+				rows,
+				arrays.map((column) => column.isArray),
+			),
+		),
+		into,
+	);
 	return name;
 }
 
@@ -65,7 +90,8 @@ function written(cell: Cell): string {
 }
 
 /** PostgreSQL's own notation of an array of texts: {"a","b"}. */
-const asArray = (cell: Cell): string => (Array.isArray(cell) ? escaped(`{${cell.map((part) => JSON.stringify(part)).join(',')}}`) : written(cell));
+const asArray = (cell: Cell): string =>
+	Array.isArray(cell) ? escaped(`{${cell.map((part) => JSON.stringify(part)).join(',')}}`) : written(cell);
 
 const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
 const escaped = (text: string): string => text.replace(/[\\\t\n\r]/g, (character) => ESCAPES[character] ?? character);

@@ -9,14 +9,17 @@ import { migrations } from '../migrations/all.ts';
  * owns the database and may create roles. A failing migration leaves nothing behind and is thrown.
  */
 export async function migrate(url: string, upTo?: string): Promise<string[]> {
-	const db = new Kysely<unknown>({ dialect: new PostgresJSDialect({ postgres: postgres(url, { max: 1, onnotice: () => {} }) }) });
+	const db = new Kysely<unknown>({
+		dialect: new PostgresJSDialect({ postgres: postgres(url, { max: 1, onnotice: () => {} }) }),
+	});
 	const migrator = new Migrator({
 		db,
 		provider: { getMigrations: async () => migrations },
 		migrationTableSchema: 'migration',
 	});
-	const { error, results = [] } = upTo === undefined ? await migrator.migrateToLatest() : await migrator.migrateTo(upTo);
+	const { error, results = [] } =
+		upTo === undefined ? await migrator.migrateToLatest() : await migrator.migrateTo(upTo);
 	await db.destroy();
-	if (error) throw error;
+	if (error) throw error as Error;
 	return results.map((result) => result.migrationName);
 }

@@ -12,8 +12,11 @@ const ours = await testOrganization(database, 1);
 const theirs = await testOrganization(database, 2);
 
 test('what one organization writes, another does not find', async () => {
-	await database.write(ours, (tx) => tx.insertInto('client').values({ name: 'Dupont', accountCode: '411DUPONT' }).execute());
-	const names = (organizationId: string) => database.read(organizationId, (tx) => tx.selectFrom('client').select('name').execute());
+	await database.write(ours, (tx) =>
+		tx.insertInto('client').values({ name: 'Dupont', accountCode: '411DUPONT' }).execute(),
+	);
+	const names = (organizationId: string) =>
+		database.read(organizationId, (tx) => tx.selectFrom('client').select('name').execute());
 	expect(await names(ours.organizationId)).toEqual([{ name: 'Dupont' }]);
 	expect(await names(theirs.organizationId)).toEqual([]);
 });
@@ -41,13 +44,46 @@ test('a reader cannot write', async () => {
 
 test('days, amounts and JSON come back as they went in', async () => {
 	const invoice = await database.write(ours, async (tx) => {
-		const client = await tx.insertInto('client').values({ name: 'Types', accountCode: 'types' }).returning('id').executeTakeFirstOrThrow();
-		const values = { clientId: client.id, number: '1', externalKey: '1', currency: 'EUR', issuedOn: day('2026-01-31'), dueOn: day('2026-03-02') };
-		await tx.insertInto('import').values({ fileName: 'a', format: 'fec', fingerprint: 'a'.repeat(64), state: 'done', importedBy: 'x', counts: { snake_key: [1], camelKey: 2 } }).execute();
-		return tx.insertInto('invoice').values({ ...values, amountMinor: 9_007_199_254_740_993n, openMinor: 0n }).returning(['issuedOn', 'dueOn', 'amountMinor', 'openMinor', 'level']).executeTakeFirst();
+		const client = await tx
+			.insertInto('client')
+			.values({ name: 'Types', accountCode: 'types' })
+			.returning('id')
+			.executeTakeFirstOrThrow();
+		const values = {
+			clientId: client.id,
+			number: '1',
+			externalKey: '1',
+			currency: 'EUR',
+			issuedOn: day('2026-01-31'),
+			dueOn: day('2026-03-02'),
+		};
+		await tx
+			.insertInto('import')
+			.values({
+				fileName: 'a',
+				format: 'fec',
+				fingerprint: 'a'.repeat(64),
+				state: 'done',
+				importedBy: 'x',
+				counts: { snake_key: [1], camelKey: 2 },
+			})
+			.execute();
+		return tx
+			.insertInto('invoice')
+			.values({ ...values, amountMinor: 9_007_199_254_740_993n, openMinor: 0n })
+			.returning(['issuedOn', 'dueOn', 'amountMinor', 'openMinor', 'level'])
+			.executeTakeFirst();
 	});
-	expect(invoice).toEqual({ issuedOn: '2026-01-31', dueOn: '2026-03-02', amountMinor: 9_007_199_254_740_993n, openMinor: 0n, level: 0 });
-	const counts = await database.read(ours.organizationId, (tx) => tx.selectFrom('import').select('counts').executeTakeFirst());
+	expect(invoice).toEqual({
+		issuedOn: '2026-01-31',
+		dueOn: '2026-03-02',
+		amountMinor: 9_007_199_254_740_993n,
+		openMinor: 0n,
+		level: 0,
+	});
+	const counts = await database.read(ours.organizationId, (tx) =>
+		tx.selectFrom('import').select('counts').executeTakeFirst(),
+	);
 	expect(counts).toEqual({ counts: { snake_key: [1], camelKey: 2 } });
 });
 
@@ -55,10 +91,35 @@ test('rows copied in keep their odd characters, take defaults, and stay behind t
 	const odd = 'tab\tline\nback\\slash "quote" é \\N';
 	const ids = await database.write(theirs, async (tx) => {
 		const [first, second] = await newIds(tx, 2);
-		expect(await copyInto(tx, 'client', ['id', 'name', 'accountCode', 'region'], [[first ?? '', odd, 'a', null], [second ?? '', 'b', 'b', '57']])).toBe(2n);
+		expect(
+			await copyInto(
+				tx,
+				'client',
+				['id', 'name', 'accountCode', 'region'],
+				[
+					[first ?? '', odd, 'a', null],
+					[second ?? '', 'b', 'b', '57'],
+				],
+			),
+		).toBe(2n);
 		expect(await copyInto(tx, 'client', ['name', 'accountCode'], [['c', 'c']])).toBe(1n);
-		expect(await copyInto(tx, 'address', ['clientId', 'lines', 'country'], [[first ?? '', ['1, rue "du" Bac', 'B\\C'], 'FR']])).toBe(1n);
-		await copyInto(tx, 'run', ['day', 'counts'], [['2026-01-01', { held: 1n.toString() }], ['2026-01-02', []]]);
+		expect(
+			await copyInto(
+				tx,
+				'address',
+				['clientId', 'lines', 'country'],
+				[[first ?? '', ['1, rue "du" Bac', 'B\\C'], 'FR']],
+			),
+		).toBe(1n);
+		await copyInto(
+			tx,
+			'run',
+			['day', 'counts'],
+			[
+				['2026-01-01', { held: 1n.toString() }],
+				['2026-01-02', []],
+			],
+		);
 		return [first, second];
 	});
 	const [clients, addresses, runs] = await database.read(theirs.organizationId, async (tx) => [
@@ -66,19 +127,35 @@ test('rows copied in keep their odd characters, take defaults, and stay behind t
 		await tx.selectFrom('address').select('lines').execute(),
 		await tx.selectFrom('run').select('counts').orderBy('day').execute(),
 	]);
-	expect(clients).toEqual([{ id: ids[0], name: odd, region: null }, { id: ids[1], name: 'b', region: '57' }]);
+	expect(clients).toEqual([
+		{ id: ids[0], name: odd, region: null },
+		{ id: ids[1], name: 'b', region: '57' },
+	]);
 	expect(addresses).toEqual([{ lines: ['1, rue "du" Bac', 'B\\C'] }]);
 	expect(runs).toEqual([{ counts: { held: '1' } }, { counts: [] }]);
 });
 
 test('a long list is read in batches, and queries may run between them', async () => {
 	const sizes = await database.write(theirs, async (tx) => {
-		await copyInto(tx, 'tag', ['name'], Array.from({ length: 25 }, (_, index) => [`tag ${index}`]));
+		await copyInto(
+			tx,
+			'tag',
+			['name'],
+			Array.from({ length: 25 }, (_, index) => [`tag ${index}`]),
+		);
 		const seen: number[] = [];
 		const tags = tx.selectFrom('tag').select(['id', 'name']).where('name', 'like', 'tag %').orderBy('id');
 		for await (const batch of inBatches(tx, 'tags', 10, tags)) {
 			seen.push(batch.length);
-			await tx.updateTable('tag').set({ colour: 'red' }).where('id', 'in', batch.map((tag) => tag.id)).execute();
+			await tx
+				.updateTable('tag')
+				.set({ colour: 'red' })
+				.where(
+					'id',
+					'in',
+					batch.map((tag) => tag.id),
+				)
+				.execute();
 		}
 		return seen;
 	});

@@ -24,31 +24,42 @@ const secured = all.filter(({ name }) => name !== 'reference_rate');
 test('the catalog is walked, not an empty list', () => expect(walled.length).toBeGreaterThan(30));
 
 test.each(walled)('ORG-04 $name names its organization in its key and in every foreign key', async ({ oid }) => {
-	const [column] = await owner`select from pg_attribute where attrelid = ${oid} and attname = 'organization_id' and attnotnull`;
+	const [column] =
+		await owner`select from pg_attribute where attrelid = ${oid} and attname = 'organization_id' and attnotnull`;
 	expect(column).toBeDefined();
 	const keys = await owner<{ definition: string; type: string }[]>`
 		select pg_get_constraintdef(oid) as definition, contype as type from pg_constraint where conrelid = ${oid} and contype in ('p', 'u', 'f')`;
 	expect(keys.filter(({ type }) => type === 'p')).toHaveLength(1);
 	expect(keys.filter(({ definition }) => !/\(organization_id\b/.test(definition))).toEqual([]);
-	const narrow = keys.filter(({ type, definition }) => type === 'f' && !/REFERENCES (organization\(id\)|\w+\(organization_id, )/.test(definition));
+	const narrow = keys.filter(
+		({ type, definition }) =>
+			type === 'f' && !/REFERENCES (organization\(id\)|\w+\(organization_id, )/.test(definition),
+	);
 	expect(narrow).toEqual([]);
 });
 
-test.each(secured)('ORG-04 $name has row-level security that binds its owner too, and one policy for the application', async ({ name, oid, secured }) => {
-	expect(secured).toBe(true);
-	const column = name === 'organization' ? 'id' : 'organization_id';
-	const policies = await owner<{ role: string; name: string; reads: string; writes: string }[]>`
+test.each(secured)(
+	'ORG-04 $name has row-level security that binds its owner too, and one policy for the application',
+	async ({ name, oid, secured }) => {
+		expect(secured).toBe(true);
+		const column = name === 'organization' ? 'id' : 'organization_id';
+		const policies = await owner<{ role: string; name: string; reads: string; writes: string }[]>`
 		select unnest(polroles)::regrole::text as role, polname as name, pg_get_expr(polqual, polrelid) as reads, pg_get_expr(polwithcheck, polrelid) as writes
 		from pg_policy where polrelid = ${oid} order by 1`;
-	const wall = `(${column} = current_organization())`;
-	expect(policies.filter(({ role }) => role !== 'quittance_night')).toEqual([{ role: 'quittance_app', name: 'organization_wall', reads: wall, writes: wall }]);
-	expect(policies.some(({ role }) => role === 'quittance_night')).toBe(name in beyondTheWall.night);
-});
+		const wall = `(${column} = current_organization())`;
+		expect(policies.filter(({ role }) => role !== 'quittance_night')).toEqual([
+			{ role: 'quittance_app', name: 'organization_wall', reads: wall, writes: wall },
+		]);
+		expect(policies.some(({ role }) => role === 'quittance_night')).toBe(name in beyondTheWall.night);
+	},
+);
 
 test.each(all)('$name and each of its columns say what they are', async ({ name, oid }) => {
 	const [about] = await owner<{ words: string | null }[]>`select obj_description(${oid}, 'pg_class') as words`;
 	expect(about?.words, name).toBeTruthy();
-	expect(await owner`select attname from pg_attribute where attrelid = ${oid} and attnum > 0 and not attisdropped and col_description(attrelid, attnum) is null`).toEqual([]);
+	expect(
+		await owner`select attname from pg_attribute where attrelid = ${oid} and attnum > 0 and not attisdropped and col_description(attrelid, attnum) is null`,
+	).toEqual([]);
 });
 
 const count = async (organizationId: string, table: string): Promise<number> =>
@@ -58,19 +69,26 @@ const count = async (organizationId: string, table: string): Promise<number> =>
 		return Number(row?.count);
 	});
 
-test.each(walled)('ORG-04 $name shows its rows to their organization, and without a filter none to another or to nobody', async ({ name }) => {
-	expect(await count(ours.organizationId, name)).toBeGreaterThan(0);
-	expect(await count(theirs.organizationId, name)).toBe(0);
-	expect(await count('', name)).toBe(0);
-	const [{ count: unset } = { count: '-1' }] = await app<{ count: string }[]>`select count(*) from ${app(name)}`;
-	expect(Number(unset)).toBe(0);
-});
+test.each(walled)(
+	'ORG-04 $name shows its rows to their organization, and without a filter none to another or to nobody',
+	async ({ name }) => {
+		expect(await count(ours.organizationId, name)).toBeGreaterThan(0);
+		expect(await count(theirs.organizationId, name)).toBe(0);
+		expect(await count('', name)).toBe(0);
+		const [{ count: unset } = { count: '-1' }] = await app<{ count: string }[]>`select count(*) from ${app(name)}`;
+		expect(Number(unset)).toBe(0);
+	},
+);
 
 test('ORG-04 an organization sees itself alone, and cannot put a row into another', async () => {
 	expect(await count(ours.organizationId, 'organization')).toBe(1);
-	const smuggle = database.write(ours, (tx) => tx.insertInto('tag').values({ organizationId: theirs.organizationId, name: 'theirs' }).execute());
+	const smuggle = database.write(ours, (tx) =>
+		tx.insertInto('tag').values({ organizationId: theirs.organizationId, name: 'theirs' }).execute(),
+	);
 	await expect(smuggle).rejects.toThrow('row-level security');
-	const move = database.write(ours, (tx) => tx.updateTable('tag').set({ organizationId: theirs.organizationId }).execute());
+	const move = database.write(ours, (tx) =>
+		tx.updateTable('tag').set({ organizationId: theirs.organizationId }).execute(),
+	);
 	await expect(move).rejects.toThrow('row-level security');
 });
 
@@ -79,17 +97,26 @@ test('the roles that applications use own nothing, cannot sign in, and pass no w
 		select rolname as name, rolsuper or rolbypassrls or rolcanlogin or rolcreaterole or rolcreatedb as strong,
 			exists (select from pg_class where relowner = r.oid) as owns, exists (select from pg_auth_members where member = r.oid) as joined
 		from pg_roles r where rolname in ('quittance_app', 'quittance_night') order by 1`;
-	expect(roles).toEqual(['quittance_app', 'quittance_night'].map((name) => ({ name, strong: false, owns: false, joined: false })));
+	expect(roles).toEqual(
+		['quittance_app', 'quittance_night'].map((name) => ({ name, strong: false, owns: false, joined: false })),
+	);
 	expect(new Set(all.map((table) => table.owner))).toEqual(new Set(['quittance_owner']));
 });
 
 test('the night sees of all organizations what is listed, and can change nothing', async () => {
 	expect((await night.organizations()).map(({ id }) => id)).toEqual([ours.organizationId, theirs.organizationId]);
 	const [delivery] = await owner<{ envelope: string; id: string }[]>`select envelope, id from delivery`;
-	expect(await night.deliveryOfEnvelope(delivery?.envelope ?? '')).toEqual({ organizationId: ours.organizationId, id: delivery?.id });
+	expect(await night.deliveryOfEnvelope(delivery?.envelope ?? '')).toEqual({
+		organizationId: ours.organizationId,
+		id: delivery?.id,
+	});
 	const granted = await owner<{ table: string; may: string }[]>`
 		select distinct table_name as table, privilege_type as may from information_schema.column_privileges where grantee = 'quittance_night' and table_schema = 'public' order by 1`;
-	expect(granted).toEqual(Object.keys(beyondTheWall.night).sort().map((table) => ({ table, may: 'SELECT' })));
+	expect(granted).toEqual(
+		Object.keys(beyondTheWall.night)
+			.sort()
+			.map((table) => ({ table, may: 'SELECT' })),
+	);
 });
 
 test('DOC-10 activities are added, never changed and never removed, not even by their owner', async () => {

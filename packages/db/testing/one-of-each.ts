@@ -12,16 +12,31 @@ export const oneOfEach = (database: Database, actor: Actor): Promise<void> =>
 		const template = await add('template', { name: 'R1', channel: 'email', kind: 'R1' });
 		const scenario = await add('scenario', { name: 'Standard' });
 		const version = await add('scenarioVersion', { scenarioId: scenario, number: 1 });
-		const step = await add('step', { scenarioVersionId: version, variant: 'with email', kind: 'R1', days: 5, channel: 'email', templateId: template });
+		const step = await add('step', {
+			scenarioVersionId: version,
+			variant: 'with email',
+			kind: 'R1',
+			days: 5,
+			channel: 'email',
+			templateId: template,
+		});
 		const profile = await add('profile', { name: 'Standard', isDefault: true, scenarioId: scenario });
 		const group = await add('clientGroup', { name: 'Key accounts', rank: 1 });
-		const client = await add('client', { name: 'Dupont', accountCode: '411DUPONT', profileId: profile, ownerId: collaborator });
+		const client = await add('client', {
+			name: 'Dupont',
+			accountCode: '411DUPONT',
+			profileId: profile,
+			ownerId: collaborator,
+		});
 		const contact = await add('contact', { name: 'Marie Curie' });
 		const address = await add('emailAddress', { contactId: contact, address: 'marie@example.org' });
 		const tag = await add('tag', { name: 'late' });
 		await tx.insertInto('templateText').values({ templateId: template, language: 'fr', body: 'Bonjour' }).execute();
 		await tx.insertInto('clientGroupMember').values({ clientId: client, clientGroupId: group }).execute();
-		await tx.insertInto('clientContact').values({ clientId: client, contactId: contact, receivesReminders: 'to' }).execute();
+		await tx
+			.insertInto('clientContact')
+			.values({ clientId: client, contactId: contact, receivesReminders: 'to' })
+			.execute();
 		await tx.insertInto('clientTag').values({ clientId: client, tagId: tag }).execute();
 		await add('phone', { clientId: client, number: '+33123456789' });
 		await add('consent', { emailAddressId: address, channel: 'email', givenBy: 'Ada', givenHow: 'by phone' });
@@ -33,11 +48,23 @@ export const oneOfEach = (database: Database, actor: Actor): Promise<void> =>
 
 async function ledger(tx: Tx, clientId: string): Promise<void> {
 	const add = adding(tx);
-	const file = await add('import', { fileName: 'fec.txt', format: 'fec', fingerprint: '0'.repeat(64), state: 'done', importedBy: 'Ada' });
+	const file = await add('import', {
+		fileName: 'fec.txt',
+		format: 'fec',
+		fingerprint: '0'.repeat(64),
+		state: 'done',
+		importedBy: 'Ada',
+	});
 	await tx.insertInto('refusedLine').values({ importId: file, line: 2, reason: 'line.tooShort' }).execute();
 	await tx.insertInto('importMapping').values({ format: 'csv', header: 'a;b', mapping: {} }).execute();
 	const amounts = { currency: 'EUR', amountMinor: 100n, openMinor: 100n, clientId };
-	const invoiceId = await add('invoice', { ...amounts, number: 'F1', externalKey: 'F1', issuedOn: day('2026-01-01'), dueOn: day('2026-01-31') });
+	const invoiceId = await add('invoice', {
+		...amounts,
+		number: 'F1',
+		externalKey: 'F1',
+		issuedOn: day('2026-01-01'),
+		dueOn: day('2026-01-31'),
+	});
 	await add('creditNote', { ...amounts, number: 'A1', externalKey: 'A1', issuedOn: day('2026-01-01') });
 	const paymentId = await add('payment', { ...amounts, externalKey: 'P1', paidOn: day('2026-02-01') });
 	await add('match', { invoiceId, paymentId, amountMinor: 1n, matchedOn: day('2026-02-01'), origin: 'hand' });
@@ -51,9 +78,23 @@ async function nights(tx: Tx, clientId: string, stepId: string): Promise<void> {
 	const { id: invoiceId } = await tx.selectFrom('invoice').select('id').executeTakeFirstOrThrow();
 	const runId = await add('run', { day: day('2026-02-10') });
 	const action = { clientId, runId, stepId, currency: 'EUR', kind: 'R1', channel: 'email', automatic: true } as const;
-	const actionId = await add('action', { ...action, state: 'done', doneOn: day('2026-02-10'), dueOn: day('2026-02-05'), totalMinor: 99n, fingerprint: 'f' });
+	const actionId = await add('action', {
+		...action,
+		state: 'done',
+		doneOn: day('2026-02-10'),
+		dueOn: day('2026-02-05'),
+		totalMinor: 99n,
+		fingerprint: 'f',
+	});
 	await tx.insertInto('actionInvoice').values({ actionId, invoiceId, climbsTo: 1, chasedMinor: 99n }).execute();
-	await add('levelChange', { invoiceId, level: 1, doneOn: day('2026-02-10'), origin: 'action', actionId, madeBy: 'night' });
+	await add('levelChange', {
+		invoiceId,
+		level: 1,
+		doneOn: day('2026-02-10'),
+		origin: 'action',
+		actionId,
+		madeBy: 'night',
+	});
 	const deliveryId = await add('delivery', { actionId, channel: 'email', envelope: `token of ${actionId}` });
 	await add('inboundMail', { messageId: '<1@example.org>', kind: 'hard bounce', deliveryId });
 	await add('task', { kind: 'bounce', clientId, deliveryId });
@@ -64,6 +105,10 @@ type WithId = { [T in keyof Schema]: Schema[T] extends { id: unknown } ? T : nev
 const adding =
 	(tx: Tx) =>
 	async <T extends WithId>(table: T, row: InsertObject<Schema, T>): Promise<string> => {
-		const { id } = (await tx.insertInto(table).values(row).returning('id' as never).executeTakeFirstOrThrow()) as unknown as { id: string };
+		const { id } = (await tx
+			.insertInto(table)
+			.values(row)
+			.returning('id' as never)
+			.executeTakeFirstOrThrow()) as unknown as { id: string };
 		return id;
 	};

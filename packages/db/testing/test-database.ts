@@ -23,9 +23,15 @@ export async function testDatabase(): Promise<TestDatabase> {
 }
 
 /** A new organization with the usual settings, and the operator who made it. The number makes its id; two numbers, two organizations. */
-export async function testOrganization(database: Database, number = 1, name = `Organization ${number}`): Promise<Actor> {
+export async function testOrganization(
+	database: Database,
+	number = 1,
+	name = `Organization ${number}`,
+): Promise<Actor> {
 	const organizationId = `01890000-0000-7000-8000-${String(number).padStart(12, '0')}`;
 	const actor: Actor = { organizationId, kind: 'operator', id: 'test' };
-	await database.write(actor, (tx) => tx.insertInto('organization').values({ id: organizationId, name, country: 'FR' }).execute());
+	await database.write(actor, (tx) =>
+		tx.insertInto('organization').values({ id: organizationId, name, country: 'FR' }).execute(),
+	);
 	return actor;
 }
