@@ -7,6 +7,10 @@ import type { Tx } from './open.ts';
 export const lockRuns = (tx: Tx) =>
 	sql`select pg_advisory_xact_lock(hashtextextended('run ' || current_organization(), 0))`.execute(tx);
 
+/** Keeps planning out while one action changes hands: many may hold it at a time, none while a run is planned. */
+export const keepPlanningOut = (tx: Tx) =>
+	sql`select pg_advisory_xact_lock_shared(hashtextextended('run ' || current_organization(), 0))`.execute(tx);
+
 /** The day of the latest run, or undefined before the first. */
 export async function lastRunDay(tx: Tx): Promise<Day | undefined> {
 	const { last } = await tx

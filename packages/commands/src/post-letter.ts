@@ -1,0 +1,25 @@
+import { dayIn } from '@quittance/core/calendar/time-zone.ts';
+import { allow, refuse, type Outcome } from '@quittance/core/outcome.ts';
+import { lockAction } from '@quittance/db/actions.ts';
+import type { Actor } from '@quittance/db/open.ts';
+import { keepPlanningOut, runSettings } from '@quittance/db/runs.ts';
+import { finishAction } from './finish-action.ts';
+import type { Office } from './office.ts';
+
+export type PostLetter = { readonly actor: Actor; readonly actionId: string };
+
+/** A letter is marked posted, and so done today (SCN-15). */
+export const postLetter = (
+	{ db, now }: Office,
+	{ actor, actionId }: PostLetter,
+): Promise<Outcome<null, 'action.unknown' | 'action.notOpen' | 'action.channel'>> =>
+	db.write(actor, async (tx) => {
+		await keepPlanningOut(tx);
+		const action = await lockAction(tx, actionId);
+		if (!action) return refuse('action.unknown');
+		if (action.channel !== 'letter') return refuse('action.channel', { channel: action.channel });
+		if (action.state !== 'open') return refuse('action.notOpen', { state: action.state });
+		const { timeZone } = await runSettings(tx);
+		await finishAction(tx, action, { on: dayIn(now(), timeZone), actor, at: now(), outcome: 'posted' });
+		return allow(null);
+	});

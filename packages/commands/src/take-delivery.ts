@@ -1,0 +1,169 @@
+import type { Day } from '@quittance/core/calendar/day.ts';
+import { planClient } from '@quittance/core/dunning/plan-client.ts';
+import { recheckAction, type Sendable } from '@quittance/core/dunning/recheck-action.ts';
+import { allow, refuse, type Outcome } from '@quittance/core/outcome.ts';
+import {
+	letActionWait,
+	linesOf,
+	lockAction,
+	narrowAction,
+	setActionState,
+	type ActionRow,
+} from '@quittance/db/actions.ts';
+import { claimDelivery, markSending, settle, threadOf, type Recipient } from '@quittance/db/deliveries.ts';
+import type { Actor, Tx } from '@quittance/db/open.ts';
+import { lookAgain } from '@quittance/db/planning-clients.ts';
+import { planningClients, type PlanningClient } from '@quittance/db/planning-facts.ts';
+import { keepPlanningOut } from '@quittance/db/runs.ts';
+import type { MailIdentity, OutgoingMessage } from '@quittance/delivery/email/compose.ts';
+import { messageIdOf } from '@quittance/delivery/email/message-id.ts';
+import { renderMessage } from '@quittance/delivery/template/render-message.ts';
+import { cancelEmpty } from './cancel-empty.ts';
+import type { Office } from './office.ts';
+import { planningOf, type Connected } from './planning.ts';
+import { spentCredits, type SpentCredit } from './spent-credits.ts';
+import { stepOf } from './step-of.ts';
+import { writeMessage, type Written } from './write-message.ts';
+
+export type TakeDelivery = {
+	readonly actor: Actor;
+	readonly deliveryId: string;
+	/** The day of the run. */
+	readonly day: Day;
+	/** Right side of Message-IDs, and the pattern of bounce addresses. */
+	readonly mail: Pick<MailIdentity, 'domain' | 'bouncePattern'>;
+} & Connected;
+
+/** `sending`: committed as being on its way, so the caller must send it now and say what became of it. */
+export type Taken =
+	| { readonly fate: 'sending'; readonly message: OutgoingMessage; readonly identity: MailIdentity }
+	| { readonly fate: 'cancelled'; readonly because: string }
+	| { readonly fate: 'waits'; readonly for: string };
+
+/**
+ * The moment of sending (SCN-16, engine 6): locks the delivery, its action and its client, then reads everything again. What
+ * is left goes out, in today's amounts and never more than was planned; an action left empty cancels itself and says why.
+ * Refused when another worker was quicker.
+ */
+export const takeDelivery = ({ db, now }: Office, asked: TakeDelivery): Promise<Outcome<Taken, 'delivery.taken'>> =>
+	db.write(asked.actor, async (tx) => {
+		await keepPlanningOut(tx);
+		const delivery = await claimDelivery(tx, asked.deliveryId);
+		if (!delivery) return refuse('delivery.taken');
+		const action = await lockAction(tx, delivery.actionId);
+		if (action?.state !== 'ready') {
+			await settle(tx, delivery.id, 'cancelled', now(), { refusal: 'planned afresh' });
+			return allow({ fate: 'cancelled', because: 'planned afresh' });
+		}
+		const { run, context } = await planningOf(tx, asked.day, asked);
+		const [client] = await planningClients(tx, [action.clientId], context);
+		if (!client) throw new Error(`action ${action.id} has no client`);
+		const planned = await linesOf(tx, action.id);
+		const ready = {
+			key: keyOf(action),
+			stepId: action.stepId ?? '',
+			invoiceIds: planned.map((line) => line.invoiceId),
+		};
+		const minimum = client.facts.scenario?.minimums[action.currency];
+		const left = recheckAction(ready, planClient(client.facts, run), minimum);
+		if (!left.ok && left.refusal === 'action.waits') {
+			const waitsFor = String(left.about['for']) as NonNullable<ActionRow['waitsFor']>;
+			await letActionWait(tx, action.id, waitsFor);
+			await settle(tx, delivery.id, 'cancelled', now(), { refusal: `waits for ${waitsFor}` });
+			await lookAgain(tx, [action.clientId], asked.day);
+			return allow({ fate: 'waits', for: waitsFor });
+		}
+		if (!left.ok) {
+			const because = String(left.about['because']);
+			await cancelEmpty(tx, {
+				action,
+				deliveryId: delivery.id,
+				because,
+				actor: asked.actor,
+				day: asked.day,
+				at: now(),
+			});
+			return allow({ fate: 'cancelled', because });
+		}
+		const recipients = mailRecipients(client);
+		const credits = spentCredits(left.value.covers, client.facts.credits);
+		const to = {
+			...action,
+			step: stepOf(action),
+			templateId: templateOf(action),
+			day: asked.day,
+			sendable: left.value,
+			credits,
+		};
+		const written = await writeMessage(tx, to);
+		const message = renderMessage(written.template, written.content);
+		const thread = await threadOf(tx, action.clientId);
+		await saveNarrowed(tx, action, left.value, credits, recipients);
+		await markSending(tx, delivery.id, asked.actor.id, now(), {
+			messageId: messageIdOf(delivery.id, asked.mail.domain),
+			envelope: delivery.id,
+			inReplyTo: thread[0] ?? null,
+			recipients,
+			subject: message.subject,
+			bodyText: message.text,
+			bodyHtml: message.html,
+		});
+		await setActionState(tx, action.id, 'sending');
+		const of = (role: Recipient['role']) =>
+			recipients.filter((one) => one.role === role).map(({ address, name }) => ({ address, name }));
+		return allow({
+			fate: 'sending',
+			message: {
+				deliveryId: delivery.id,
+				to: of('to'),
+				cc: of('cc'),
+				...message,
+				language: written.content.language,
+				at: now(),
+				thread,
+			},
+			identity: identityOf(written, asked.mail),
+		});
+	});
+
+const keyOf = (action: ActionRow): string =>
+	action.paymentId === null
+		? `${action.kind} ${action.currency}`
+		: `${action.kind} ${action.currency} ${action.paymentId}`;
+
+function templateOf({ id, templateId }: ActionRow): string {
+	if (templateId === null) throw new Error(`action ${id} has no template to send`);
+	return templateId;
+}
+
+const mailRecipients = ({ recipients }: PlanningClient): Recipient[] =>
+	recipients.map(({ address, name, role }) => ({
+		address,
+		role: role === 'cc' ? 'cc' : 'to',
+		...(name !== null && { name }),
+	}));
+
+const saveNarrowed = (
+	tx: Tx,
+	{ id }: ActionRow,
+	{ lines, totalMinor }: Sendable,
+	credits: readonly SpentCredit[],
+	recipients: readonly Recipient[],
+) =>
+	narrowAction(tx, id, lines, {
+		totalMinor,
+		creditsMinor: credits.reduce((sum, { minor }) => sum + minor, 0n),
+		credits: credits.map((credit) => ({ ...credit, minor: String(credit.minor) })),
+		recipients,
+	});
+
+/** A night is not begun for an organization without a sender's address, so losing it halfway is a fault. */
+function identityOf({ sender }: Written, mail: TakeDelivery['mail']): MailIdentity {
+	const { senderAddress, senderName, name, replyTo } = sender;
+	if (senderAddress === null) throw new Error(`${name} has no address to send from`);
+	return {
+		from: { name: senderName ?? name, address: senderAddress },
+		replyTo: { address: replyTo ?? senderAddress },
+		...mail,
+	};
+}

@@ -1,0 +1,39 @@
+import type { Day } from '@quittance/core/calendar/day.ts';
+import { allow, refuse, type Outcome } from '@quittance/core/outcome.ts';
+import { record } from '@quittance/db/activities.ts';
+import { lockClient } from '@quittance/db/actions.ts';
+import { addUnticked } from '@quittance/db/holds.ts';
+import { invoiceForLevel } from '@quittance/db/levels.ts';
+import type { Actor } from '@quittance/db/open.ts';
+import { lookAgain } from '@quittance/db/planning-clients.ts';
+import type { Office } from './office.ts';
+
+export type UntickLine = {
+	readonly actor: Actor;
+	readonly invoiceId: string;
+	/** The day of the run that leaves it out; that one only. */
+	readonly night: Day;
+	readonly reason: string;
+};
+
+/**
+ * Takes an invoice off one night's run, with a reason (WHY-02). Planning that day again shows the message without it, and even
+ * a message that is ready already leaves without it: the moment of sending reads the hold.
+ */
+export const untickLine = (
+	{ db, now }: Office,
+	asked: UntickLine,
+): Promise<Outcome<null, 'invoice.unknown' | 'untick.noReason'>> =>
+	db.write(asked.actor, async (tx) => {
+		const { actor, invoiceId, night, reason } = asked;
+		if (reason.trim() === '') return refuse('untick.noReason');
+		const invoice = await invoiceForLevel(tx, invoiceId);
+		if (!invoice) return refuse('invoice.unknown');
+		const { clientId } = invoice;
+		await lockClient(tx, clientId);
+		if (!(await addUnticked(tx, { clientId, invoiceId, on: night, by: actor.id, reason, at: now() })))
+			return allow(null);
+		await lookAgain(tx, [clientId], night);
+		await record(tx, { name: 'invoice.unticked', subject: invoiceId, clientId, actor, details: { night, reason } });
+		return allow(null);
+	});

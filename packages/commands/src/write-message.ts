@@ -1,0 +1,85 @@
+import { daysBetween, type Day } from '@quittance/core/calendar/day.ts';
+import type { Sendable } from '@quittance/core/dunning/recheck-action.ts';
+import type { StepName } from '@quittance/core/scenario/scenario.ts';
+import { addresseeOf, billed, senderOf, thankedPayment, wordsOf, type SenderRow } from '@quittance/db/messages.ts';
+import type { Tx } from '@quittance/db/open.ts';
+import type { CreditLine, InvoiceLine, MessageContent } from '@quittance/delivery/template/message-content.ts';
+import type { Template } from '@quittance/delivery/template/render-message.ts';
+import { lawQuoted } from './law-quoted.ts';
+import type { SpentCredit } from './spent-credits.ts';
+
+/** What is to be said, to whom, about which lines. */
+export type ToWrite = {
+	readonly clientId: string;
+	readonly step: StepName;
+	readonly currency: string;
+	readonly templateId: string;
+	readonly paymentId: string | null;
+	readonly day: Day;
+	readonly sendable: Sendable;
+	readonly credits: readonly SpentCredit[];
+};
+
+export type Written = { readonly template: Template; readonly content: MessageContent; readonly sender: SenderRow };
+
+/**
+ * A message's words and all that they may speak of, in the language of its contact, else of the client, else of the
+ * organization, as far as the template has it. Throws for a template without any words: saving refuses such a one.
+ */
+export async function writeMessage(tx: Tx, to: ToWrite): Promise<Written> {
+	const sender = await senderOf(tx);
+	const addressee = await addresseeOf(tx, to.clientId);
+	const words = await wordsOf(tx, to.templateId, addressee.contactLanguage ?? addressee.language ?? sender.language);
+	if (!words) throw new Error(`template ${to.templateId} has no words in any language`);
+	const payment = to.paymentId === null ? undefined : await thankedPayment(tx, to.paymentId);
+	const rows = await billed(
+		tx,
+		to.sendable.lines.map(({ invoiceId }) => invoiceId),
+	);
+	const chaseable = new Map(to.sendable.lines.map((line) => [line.invoiceId, line.chaseableMinor]));
+	const lines = rows.map(({ id, number, issuedOn, dueOn, amountMinor, openMinor }): InvoiceLine => {
+		const claimed = payment ? 0n : (chaseable.get(id) ?? 0n);
+		return {
+			number,
+			issuedOn,
+			dueOn,
+			daysLate: daysBetween(dueOn, to.day),
+			amount: amountMinor,
+			open: openMinor,
+			held: payment ? 0n : openMinor - claimed,
+			claimed,
+			paid: payment?.settled.get(id),
+		};
+	});
+	const credits = to.credits.map(({ number, on, minor }): CreditLine => ({ number, on, amount: minor }));
+	const creditsTotal = credits.reduce((sum, { amount }) => sum + amount, 0n);
+	const [only, ...others] = lines;
+	return {
+		template: words,
+		sender,
+		content: {
+			language: words.language,
+			step: to.step,
+			day: to.day,
+			organization: {
+				name: sender.senderName ?? sender.name,
+				address: [...sender.addressLines, [sender.postalCode, sender.city].filter(Boolean).join(' ')].filter(Boolean),
+				town: sender.city ?? undefined,
+				email: sender.replyTo ?? sender.senderAddress ?? undefined,
+				iban: sender.iban ?? undefined,
+				bic: sender.bic ?? undefined,
+			},
+			client: { name: addressee.name, code: addressee.accountCode },
+			contact: addressee.contactName === null ? undefined : { name: addressee.contactName },
+			currency: to.currency,
+			lines,
+			credits,
+			total: to.sendable.totalMinor + creditsTotal,
+			creditsTotal,
+			due: to.sendable.totalMinor,
+			payment: payment && { on: payment.paidOn, amount: payment.amountMinor },
+			law: lawQuoted(sender.country, addressee.kind),
+			reference: only && others.length === 0 ? only.number : addressee.accountCode,
+		},
+	};
+}

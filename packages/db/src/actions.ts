@@ -1,0 +1,139 @@
+import type { Day } from '@quittance/core/calendar/day.ts';
+import { sql } from 'kysely';
+import type { Tx } from './open.ts';
+
+const columns = [
+	'id',
+	'clientId',
+	'runId',
+	'currency',
+	'kind',
+	'variant',
+	'channel',
+	'textConnector',
+	'stepId',
+	'templateId',
+	'paymentId',
+	'automatic',
+	'state',
+	'waitsFor',
+	'totalMinor',
+	'recipients',
+	'fingerprint',
+	'approvedBy',
+	'secondedBy',
+	'countsAsLevel',
+	'doneOn',
+] as const;
+
+/** The action and its client, locked in this order: whatever changes what the client owes waits, or has been waited for. */
+export async function lockAction(tx: Tx, id: string) {
+	const action = await tx.selectFrom('action').select(columns).where('id', '=', id).forUpdate().executeTakeFirst();
+	if (action) await lockClient(tx, action.clientId);
+	return action;
+}
+
+export type ActionRow = NonNullable<Awaited<ReturnType<typeof lockAction>>>;
+
+/** Whoever changes levels, messages or addresses of a client holds this. */
+export const lockClient = (tx: Tx, id: string) =>
+	tx.selectFrom('client').select('id').where('id', '=', id).forUpdate().executeTakeFirst();
+
+/** Actions that wait for somebody's yes, locked in key order. */
+export const lockActions = (tx: Tx, ids: readonly string[]) =>
+	tx.selectFrom('action').select(columns).where('id', 'in', ids).orderBy('id').forUpdate().execute();
+
+export const linesOf = (tx: Tx, actionId: string) =>
+	tx
+		.selectFrom('actionInvoice')
+		.select(['invoiceId', 'climbsTo', 'chasedMinor'])
+		.where('actionId', '=', actionId)
+		.execute();
+
+export type NewLine = {
+	readonly invoiceId: string;
+	readonly climbsTo: number | null;
+	/** What is asked for, after what credits cover. */
+	readonly claimedMinor: bigint;
+};
+
+/** What leaves the house: the lines and amounts of this moment instead of those planned. */
+export async function narrowAction(
+	tx: Tx,
+	id: string,
+	lines: readonly NewLine[],
+	sums: {
+		readonly totalMinor: bigint;
+		readonly creditsMinor: bigint;
+		readonly credits: readonly Record<string, string>[];
+		readonly recipients: readonly Record<string, string>[];
+	},
+): Promise<void> {
+	await tx.deleteFrom('actionInvoice').where('actionId', '=', id).execute();
+	await tx
+		.insertInto('actionInvoice')
+		.values(
+			lines.map(({ invoiceId, climbsTo, claimedMinor }) => ({
+				actionId: id,
+				invoiceId,
+				climbsTo: climbsTo || null,
+				chasedMinor: claimedMinor,
+			})),
+		)
+		.execute();
+	await tx
+		.updateTable('action')
+		.set({ ...sums, credits: [...sums.credits], recipients: [...sums.recipients] })
+		.where('id', '=', id)
+		.execute();
+}
+
+/** `ready` and `sending` wait for nobody. */
+export const setActionState = (tx: Tx, id: string, state: 'ready' | 'sending') =>
+	tx.updateTable('action').set({ state, waitsFor: null }).where('id', '=', id).execute();
+
+export const letActionWait = (tx: Tx, id: string, waitsFor: NonNullable<ActionRow['waitsFor']>) =>
+	tx.updateTable('action').set({ state: 'open', waitsFor }).where('id', '=', id).execute();
+
+export const cancelAction = (tx: Tx, id: string, because: string) =>
+	tx
+		.updateTable('action')
+		.set({ state: 'cancelled', waitsFor: null, cancelledBecause: because })
+		.where('id', '=', id)
+		.execute();
+
+export type Done = {
+	readonly on: Day;
+	/** A collaborator's id, or the worker's name. */
+	readonly by: string;
+	readonly countsAsLevel: boolean;
+	readonly outcome?: string | undefined;
+};
+
+/** Writes that an action is done, and on its client the day it heard from us (SCN-21). */
+export async function markDone(
+	tx: Tx,
+	{ id, clientId }: ActionRow,
+	{ on, by, countsAsLevel, outcome }: Done,
+): Promise<void> {
+	await tx
+		.updateTable('action')
+		.set({ state: 'done', waitsFor: null, doneOn: on, doneBy: by, countsAsLevel, outcome: outcome ?? null })
+		.where('id', '=', id)
+		.execute();
+	await sql`update client set last_message_on = greatest(last_message_on, ${on}::date) where id = ${clientId}`.execute(
+		tx,
+	);
+}
+
+/** Whoever says yes first approves; another, above the ceiling, seconds. */
+export const approveActions = (tx: Tx, ids: readonly string[], by: string, at: Date) =>
+	tx
+		.updateTable('action')
+		.set((eb) => ({
+			secondedBy: eb.case().when('approvedBy', 'is not', null).then(eb.val(by)).else(eb.ref('secondedBy')).end(),
+			approvedBy: eb.fn.coalesce('approvedBy', eb.val(by)),
+			approvedAt: eb.fn.coalesce('approvedAt', eb.val(at)),
+		}))
+		.where('id', 'in', ids)
+		.execute();

@@ -1,0 +1,35 @@
+import type { Insertable } from 'kysely';
+import type { Tx } from './open.ts';
+import type { Task } from './schema.ts';
+
+export type TaskKind = Insertable<Task>['kind'];
+
+export type NewTask = {
+	readonly kind: TaskKind;
+	readonly clientId?: string;
+	readonly actionId?: string;
+	readonly deliveryId?: string;
+	readonly invoiceId?: string;
+	/** What the words of its kind need; plain JSON. */
+	readonly about?: Readonly<Record<string, unknown>>;
+};
+
+/** A card of the board that says what a person should look at. */
+export async function addTask(tx: Tx, { about = {}, ...task }: NewTask, at: Date): Promise<string> {
+	const { id } = await tx
+		.insertInto('task')
+		.values({ ...task, about: { ...about }, createdAt: at })
+		.returning('id')
+		.executeTakeFirstOrThrow();
+	return id;
+}
+
+/** The question that a delivery had raised is answered. */
+export const closeTasksOf = (tx: Tx, deliveryId: string, kind: TaskKind, by: string, outcome: string, at: Date) =>
+	tx
+		.updateTable('task')
+		.set((eb) => ({ state: 'done', doneAt: at, doneBy: by, outcome, version: eb('version', '+', 1) }))
+		.where('deliveryId', '=', deliveryId)
+		.where('kind', '=', kind)
+		.where('state', '<>', 'done')
+		.execute();
