@@ -42,7 +42,9 @@ test('SCN-25 the kept post answers as told, keeps what may have arrived and noth
 	const post = keptPost(() => answers.shift());
 	const carrier = emailCarrier(post, identity);
 	const parcel = await carrier.prepare(dispatch(email, { to: [{ address: 'marie@client.example' }], thread: [] }));
-	const fates = [await carrier.send?.(parcel), await carrier.send?.(parcel), await carrier.send?.(parcel)].map((sent) => sent?.fate);
+	const fates = [await carrier.send?.(parcel), await carrier.send?.(parcel), await carrier.send?.(parcel)].map(
+		(sent) => sent?.fate,
+	);
 	expect(fates).toEqual(['accepted', 'refused', 'uncertain']);
 	expect(post.kept).toHaveLength(2);
 });
@@ -60,7 +62,9 @@ test('SCN-14 a letter goes by itself only when there is a printer, a formal noti
 	});
 	const parcel = await carrier.prepare(dispatch(letter, to));
 	await carrier.send?.(parcel);
-	expect(posted).toEqual([{ id: parcel.deliveryId, pdf: parcel.document.bytes, recipient: to.recipient, registered: true }]);
+	expect(posted).toEqual([
+		{ id: parcel.deliveryId, pdf: parcel.document.bytes, recipient: to.recipient, registered: true },
+	]);
 });
 
 test('SCN-13 a call is for a person, a text goes by its connector', async () => {
@@ -69,6 +73,12 @@ test('SCN-13 a call is for a person, a text goes by its connector', async () => 
 	expect(script.text).toContain('2\u202f810,50\u00a0€');
 	const texts = keptTexts();
 	const carrier = textCarrier(texts);
-	await carrier.send?.(await carrier.prepare(dispatch({ subject: '', body: text }, { number: '+33612345678', channel: 'sms' })));
-	expect(texts.kept[0]).toMatchObject({ to: '+33612345678', channel: 'sms', text: expect.stringContaining('RF26FA20260001') });
+	await carrier.send?.(
+		await carrier.prepare(dispatch({ subject: '', body: text }, { number: '+33612345678', channel: 'sms' })),
+	);
+	expect(texts.kept[0]).toMatchObject({
+		to: '+33612345678',
+		channel: 'sms',
+		text: expect.stringContaining('RF26FA20260001') as string,
+	});
 });

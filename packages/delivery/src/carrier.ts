@@ -27,8 +27,9 @@ export type Parcel = {
 };
 
 /**
- * What every channel is to the night. `prepare` touches nothing outside; `send` is the first byte out, and belongs after the commit
- * of `sending` (engine.md 6). A channel without `send` is for a person: letters without a printer, calls.
+ * What every channel is to the night. `prepare` touches nothing outside; `send` is the first byte out, and belongs
+ * after the commit of `sending` (engine.md 6). A channel without `send` is for a person: letters without a printer,
+ * calls.
  */
 export type Carrier<To, P extends Parcel = Parcel> = {
 	readonly channel: Channel;

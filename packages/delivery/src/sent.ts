@@ -2,9 +2,9 @@
 export type RejectedRecipient = { readonly address: string; readonly temporary: boolean; readonly response: string };
 
 /**
- * What became of one sending (SCN-15, SCN-25). `accepted`: the server answered for at least one recipient that it has the message.
- * `refused`: it certainly has not; temporary means worth trying again. `uncertain`: nobody knows, so it is never sent again by
- * itself.
+ * What became of one sending (SCN-15, SCN-25). `accepted`: the server answered for at least one recipient that it has
+ * the message. `refused`: it certainly has not; temporary means worth trying again. `uncertain`: nobody knows, so it
+ * is never sent again by itself.
  */
 export type Sent =
 	| { readonly fate: 'accepted'; readonly response: string; readonly rejectedRecipients: readonly RejectedRecipient[] }

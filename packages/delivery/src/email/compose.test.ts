@@ -61,14 +61,24 @@ test('later mails of a case join the thread of the first', async () => {
 });
 
 test('a line end in a name cannot add a header', async () => {
-	const injected = await compose({ ...message, subject: 'x\r\nBcc: thief@example.org', to: [{ name: 'a\r\nBcc: b@c.example', address: 'j@client.example' }] }, identity);
+	const injected = await compose(
+		{
+			...message,
+			subject: 'x\r\nBcc: thief@example.org',
+			to: [{ name: 'a\r\nBcc: b@c.example', address: 'j@client.example' }],
+		},
+		identity,
+	);
 	expect((await simpleParser(injected.raw)).bcc).toBeUndefined();
 	expect(injected.raw.toString()).not.toMatch(/^Bcc:/m);
 });
 
 test('attachments keep their bytes and accented names', async () => {
 	const content = new Uint8Array([1, 2, 3, 250]);
-	const { raw } = await compose({ ...message, attachments: [{ name: 'relevé.pdf', type: 'application/pdf', content }] }, identity);
+	const { raw } = await compose(
+		{ ...message, attachments: [{ name: 'relevé.pdf', type: 'application/pdf', content }] },
+		identity,
+	);
 	const [file] = (await simpleParser(raw)).attachments;
 	expect(file?.filename).toBe('relevé.pdf');
 	expect(new Uint8Array(file?.content ?? [])).toEqual(content);

@@ -11,7 +11,10 @@ export type MailIdentity = {
 	readonly replyTo: MailAddress;
 	/** Right side of our Message-IDs. */
 	readonly domain: string;
-	/** Envelope sender, `{token}` standing for the delivery: `bounces+{token}@mail.example`. Without it, the sender's own address. */
+	/**
+	 * Envelope sender, `{token}` standing for the delivery: `bounces+{token}@mail.example`. Without it, the sender's
+	 * own address.
+	 */
 	readonly bouncePattern?: string | undefined;
 };
 
@@ -44,14 +47,15 @@ export type Mail = {
 const longestThread = 10;
 
 /**
- * Writes the MIME message: text and HTML, marked as sent by a machine (RFC 3834) so that absence notices stay quiet, with an
- * unchanging Message-ID and the thread of the client's case. No `Precedence` and no one-click unsubscription: it is neither bulk
- * nor marketing.
+ * Writes the MIME message: text and HTML, marked as sent by a machine (RFC 3834) so that absence notices stay quiet,
+ * with an unchanging Message-ID and the thread of the client's case. No `Precedence` and no one-click unsubscription:
+ * it is neither bulk nor marketing.
  */
 export async function compose(message: OutgoingMessage, identity: MailIdentity): Promise<Mail> {
 	const { deliveryId, to, cc = [], thread } = message;
 	const messageId = messageIdOf(deliveryId, identity.domain);
-	const references = thread.length > longestThread ? [...thread.slice(0, 1), ...thread.slice(1 - longestThread)] : thread;
+	const references =
+		thread.length > longestThread ? [...thread.slice(0, 1), ...thread.slice(1 - longestThread)] : thread;
 	const [first] = thread;
 	const raw = await new MailComposer({
 		from: mailbox(identity.from),

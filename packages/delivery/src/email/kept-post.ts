@@ -8,8 +8,8 @@ export type KeptPost = EmailPort & {
 };
 
 /**
- * A post office that keeps what it was given instead of sending it: for tests and the demo. `answer` may say otherwise for a mail;
- * a refused mail is not kept, an uncertain one is: it may have arrived.
+ * A post office that keeps what it was given instead of sending it: for tests and the demo. `answer` may say
+ * otherwise for a mail; a refused mail is not kept, an uncertain one is: it may have arrived.
  */
 export function keptPost(answer: (mail: Mail) => Sent | undefined = () => undefined): KeptPost {
 	const kept: Mail[] = [];

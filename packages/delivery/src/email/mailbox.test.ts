@@ -82,7 +82,8 @@ test('unread mails come once each, and are marked as read after they were handle
 test('a mail whose handling fails stays unread', async () => {
 	const { url, seen } = await imapServer(mails);
 	const handle = async () => {
-		for await (const mail of unreadMails({ url, timeout: 2_000 })) if (mail.length > 0) throw new Error('database is down');
+		for await (const mail of unreadMails({ url, timeout: 2_000 }))
+			if (mail.length > 0) throw new Error('database is down');
 	};
 	await expect(handle()).rejects.toThrow('database is down');
 	expect(seen.size).toBe(0);

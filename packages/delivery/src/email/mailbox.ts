@@ -13,11 +13,15 @@ export type MailboxOptions = {
 const longestMail = 5_000_000;
 
 /**
- * The unread mails of a mailbox, oldest first, as they came. A mail is marked as read (or moved) only when the next one is asked
- * for, so that one whose handling failed is there again at the next visit: handle a mail so that twice is once. Throws when the
- * mailbox cannot be reached.
+ * The unread mails of a mailbox, oldest first, as they came. A mail is marked as read (or moved) only when the next
+ * one is asked for, so that one whose handling failed is there again at the next visit: handle a mail so that twice
+ * is once. Throws when the mailbox cannot be reached.
  */
-export async function* unreadMails({ url, moveTo, timeout = 60_000 }: MailboxOptions): AsyncGenerator<Uint8Array, void> {
+export async function* unreadMails({
+	url,
+	moveTo,
+	timeout = 60_000,
+}: MailboxOptions): AsyncGenerator<Uint8Array, void> {
 	const { protocol, hostname, port, username, password, pathname } = new URL(url);
 	const secure = protocol === 'imaps:';
 	const client = new ImapFlow({

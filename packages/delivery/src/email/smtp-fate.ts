@@ -2,9 +2,9 @@ import type { NodemailerError } from 'nodemailer';
 import { refused, uncertain, type RejectedRecipient, type Sent } from '../sent.ts';
 
 /**
- * What an error means for the mail. A reply code was read: the server has refused it, 5xx for good. None was read: everything
- * hangs on whether the first byte of the message had left. Before it nothing can have been delivered; after it the server may
- * have the mail although its answer never came.
+ * What an error means for the mail. A reply code was read: the server has refused it, 5xx for good. None was read:
+ * everything hangs on whether the first byte of the message had left. Before it nothing can have been delivered;
+ * after it the server may have the mail although its answer never came.
  */
 export function fateOf(error: NodemailerError, messageBegun: boolean): Sent {
 	const { responseCode, response, message } = error;
@@ -15,8 +15,8 @@ export function fateOf(error: NodemailerError, messageBegun: boolean): Sent {
 }
 
 /**
- * A refused password or an unfit server is the operator's to mend and says nothing about the mail: it stays worth trying. Only
- * the answers to the envelope and to the message itself are final.
+ * A refused password or an unfit server is the operator's to mend and says nothing about the mail: it stays worth
+ * trying. Only the answers to the envelope and to the message itself are final.
  */
 const isFinal = ({ code, permanent }: NodemailerError): boolean =>
 	permanent === true && (code === 'EENVELOPE' || code === 'EMESSAGE');

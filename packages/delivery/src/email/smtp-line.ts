@@ -25,7 +25,7 @@ export async function openLine({ auth, ...options }: SmtpServer): Promise<SmtpLi
 	});
 	await new Promise<void>((resolve, reject) => {
 		const done = (error?: NodemailerError | null) => (error ? reject(error) : resolve());
-		// Stays: an error of an idle session only ends it, and one of a session at work also reaches the sending's own callback.
+		// Stays: an error of an idle session only ends it, one of a session at work also reaches the sending's callback.
 		connection.on('error', reject);
 		connection.connect((error) => {
 			if (error || !auth) return done(error);

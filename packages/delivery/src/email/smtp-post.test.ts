@@ -48,7 +48,9 @@ async function mailServer(options: SMTPServerOptions = {}) {
 	return { port: (server.server.address() as AddressInfo).port, taken, server };
 }
 
-/** A server that follows a script: for each command, an answer, or a function that does worse. Counts its connections. */
+/**
+ * A server that follows a script: for each command, an answer, or a function that does worse. Counts its connections.
+ */
 async function scripted(script: Record<string, string | ((socket: Socket) => void)>) {
 	const seen: string[] = [];
 	const sockets = new Set<Socket>();
@@ -60,7 +62,10 @@ async function scripted(script: Record<string, string | ((socket: Socket) => voi
 		const say = (step: string) => {
 			seen.push(step);
 			const reply = script[step] ?? '250 ok';
-			if (typeof reply === 'function') return reply(socket);
+			if (typeof reply === 'function') {
+				reply(socket);
+				return;
+			}
 			if (reply.startsWith('354')) inMessage = true;
 			socket.write(`${reply}\r\n`);
 		};
@@ -96,7 +101,7 @@ test('SCN-15 a mail that the server took is accepted, whole and once', async () 
 	const { port, taken } = await mailServer();
 	expect(await post(port).send(mail(undefined, 'À bientôt\r\n.\r\nfin'))).toMatchObject({
 		fate: 'accepted',
-		response: expect.stringContaining('250'),
+		response: expect.stringContaining('250') as string,
 		rejectedRecipients: [],
 	});
 	expect(taken).toEqual(['Subject: test\r\n\r\nÀ bientôt\r\n.\r\nfin\r\n']);
@@ -108,7 +113,9 @@ test('SCN-15 one recipient rejected of two: accepted, and says which', async () 
 	});
 	expect(await post(port).send(mail(['gone@client.example', 'marie@client.example']))).toMatchObject({
 		fate: 'accepted',
-		rejectedRecipients: [{ address: 'gone@client.example', temporary: false, response: expect.stringContaining('550') }],
+		rejectedRecipients: [
+			{ address: 'gone@client.example', temporary: false, response: expect.stringContaining('550') as string },
+		],
 	});
 	expect(taken).toHaveLength(1);
 });
@@ -198,7 +205,8 @@ test('SCN-25 a refused password is the operator’s to mend: the mail stays wort
 	const { port } = await mailServer({
 		authOptional: false,
 		allowInsecureAuth: true,
-		onAuth: ({ password }, _session, done) => (password === 'right' ? done(null, { user: 'me' }) : done(answer(535, 'no'))),
+		onAuth: ({ password }, _session, done) =>
+			password === 'right' ? done(null, { user: 'me' }) : done(answer(535, 'no')),
 	});
 	const url = (password: string) => ({ url: `smtp://me:${password}@127.0.0.1:${port}` });
 	expect(await post(port, url('wrong')).send(mail())).toMatchObject({ fate: 'refused', temporary: true });

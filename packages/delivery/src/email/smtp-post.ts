@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { NodemailerError } from 'nodemailer';
 import { parseConnectionUrl } from 'nodemailer/lib/shared';
 import type { Sent } from '../sent.ts';
 import type { Mail } from './compose.ts';
@@ -7,7 +8,10 @@ import { fateOf } from './smtp-fate.ts';
 import { openLine, type SmtpLine, type SmtpServer } from './smtp-line.ts';
 
 export type SmtpPostOptions = {
-	/** `smtp://user:pass@host:587` or `smtps://…:465`; `?requireTLS=true` and the other options of nodemailer are understood. */
+	/**
+	 * `smtp://user:pass@host:587` or `smtps://…:465`; `?requireTLS=true` and the other options of nodemailer are
+	 * understood.
+	 */
 	readonly url: string;
 	/** Sessions open at once; 3 unless told. */
 	readonly pool?: number | undefined;
@@ -18,8 +22,9 @@ export type SmtpPostOptions = {
 };
 
 /**
- * A post office over SMTP: a few sessions kept open, a steady pace, and for each mail an honest answer. It never sends a mail
- * again by itself, but for one case: a kept session turned out to be dead before the server heard of the mail.
+ * A post office over SMTP: a few sessions kept open, a steady pace, and for each mail an honest answer. It never
+ * sends a mail again by itself, but for one case: a kept session turned out to be dead before the server heard of the
+ * mail.
  */
 export function smtpPost({ url, pool = 3, perSecond, timeouts = {} }: SmtpPostOptions): EmailPort {
 	const server: SmtpServer = {
@@ -42,7 +47,7 @@ export function smtpPost({ url, pool = 3, perSecond, timeouts = {} }: SmtpPostOp
 			if (line.isOpen()) idle.push(line);
 			return sent;
 		}
-		const line = await openLine(server).catch((error: Error) => fateOf(error, false));
+		const line = await openLine(server).catch((error: unknown) => fateOf(error as NodemailerError, false));
 		if ('fate' in line) return line;
 		const sent = await line.send(mail);
 		if (line.isOpen()) idle.push(line);

@@ -6,8 +6,8 @@ import QRCode from 'qrcode';
 import type { MessageContent } from '../template/message-content.ts';
 
 /**
- * The QR code that a banking app turns into a transfer of what is due (EPC069-12), as SVG; undefined when there can be none:
- * another currency than the euro, nothing due, or no sound account of the sender's.
+ * The QR code that a banking app turns into a transfer of what is due (EPC069-12), as SVG; undefined when there can
+ * be none: another currency than the euro, nothing due, or no sound account of the sender's.
  */
 export async function epcCode({ organization, currency, due, reference }: MessageContent): Promise<string | undefined> {
 	const account = parseIban(organization.iban ?? '');

@@ -4,8 +4,8 @@ import { accepted, refused } from '../sent.ts';
 import type { PrintConnector } from './print-connector.ts';
 
 /**
- * Drops letters into a folder that a print shop collects: `<id>.json` with the address, then `<id>.pdf`. A file appears whole or
- * not at all, the PDF last, and the same letter twice is one file.
+ * Drops letters into a folder that a print shop collects: `<id>.json` with the address, then `<id>.pdf`. A file
+ * appears whole or not at all, the PDF last, and the same letter twice is one file.
  */
 export const folderPrinter = (folder: string): PrintConnector => ({
 	id: 'folder',

@@ -9,12 +9,18 @@ import { epcCode } from './epc-code.ts';
 import type { AddressWindow } from './window.ts';
 
 export type LetterAddress = {
-	/** As on the envelope, the addressee's name first; the country last, in capitals, when it goes abroad. At most seven lines. */
+	/**
+	 * As on the envelope, the addressee's name first; the country last, in capitals, when it goes abroad. At most seven
+	 * lines.
+	 */
 	readonly recipient: readonly string[];
 	readonly window: AddressWindow;
 };
 
-/** What `letter.typ` draws: words only, each already in the language of the letter. Its names are the names used there. */
+/**
+ * What `letter.typ` draws: words only, each already in the language of the letter. Its names are the names used
+ * there.
+ */
 export async function letterPages(template: Template, content: MessageContent, { recipient, window }: LetterAddress) {
 	const { organization, client, language } = content;
 	const say = words[language];

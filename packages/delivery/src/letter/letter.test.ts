@@ -16,8 +16,11 @@ const press = letterPress();
 const steps = ['notice', 'R1', 'R2', 'R3', 'R4', 'R5', 'thanks'] as const;
 const recipient = ['Brasserie du Lac', 'Mme Marie Durand', '3 quai des Bateliers', '74000 ANNECY'];
 
-const print = async (content: MessageContent, to = recipient, template = defaultTemplates[content.language][content.step].letter) =>
-	Buffer.from(press.print(await letterPages(template, content, { recipient: to, window: 'right' })));
+const print = async (
+	content: MessageContent,
+	to = recipient,
+	template = defaultTemplates[content.language][content.step].letter,
+) => Buffer.from(press.print(await letterPages(template, content, { recipient: to, window: 'right' })));
 
 const folder = mkdtempSync(join(tmpdir(), 'letters-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -47,19 +50,22 @@ test.each(languages.flatMap((language) => steps.map((step) => [language, step] a
 	},
 );
 
-test.skipIf(!readable)('SCN-10 a hundred invoices: every one, the header on each page, the total once (skipped without pdftotext)', async () => {
-	const content = fullSample('R3', 'fr');
-	const [, line] = content.lines;
-	if (!line) throw new Error('the sample has two invoices');
-	const lines = Array.from({ length: 100 }, (_, at) => ({ ...line, number: `FA-${1000 + at}` }));
-	const said = wordsIn(await print({ ...content, lines })) ?? '';
-	for (const { number } of lines) expect(said).toContain(number);
-	const pages = said.split('\f').filter((page) => page.trim() !== '');
-	expect(pages.length).toBeGreaterThan(2);
-	for (const page of pages.filter((page) => page.includes('FA-1'))) expect(page).toContain('Montant TTC');
-	expect(pages.at(-1)).toContain(`Page ${pages.length} sur ${pages.length}`);
-	expect(said.match(/^ *Total à régler/gm)).toHaveLength(1);
-});
+test.skipIf(!readable)(
+	'SCN-10 a hundred invoices: every one, the header on each page, the total once (skipped without pdftotext)',
+	async () => {
+		const content = fullSample('R3', 'fr');
+		const [, line] = content.lines;
+		if (!line) throw new Error('the sample has two invoices');
+		const lines = Array.from({ length: 100 }, (_, at) => ({ ...line, number: `FA-${1000 + at}` }));
+		const said = wordsIn(await print({ ...content, lines })) ?? '';
+		for (const { number } of lines) expect(said).toContain(number);
+		const pages = said.split('\f').filter((page) => page.trim() !== '');
+		expect(pages.length).toBeGreaterThan(2);
+		for (const page of pages.filter((page) => page.includes('FA-1'))) expect(page).toContain('Montant TTC');
+		expect(pages.at(-1)).toContain(`Page ${pages.length} sur ${pages.length}`);
+		expect(said.match(/^ *Total à régler/gm)).toHaveLength(1);
+	},
+);
 
 test.skipIf(!readable)('markup in names stays text (skipped without pdftotext)', async () => {
 	const name = '#read("/etc/passwd") *Gras* $x$ <b>';
@@ -69,7 +75,10 @@ test.skipIf(!readable)('markup in names stays text (skipped without pdftotext)',
 });
 
 test('CLI-05 seven long lines of address stay on one page and in the window', async () => {
-	const long = Array.from({ length: 9 }, (_, at) => `${at} Société coopérative agricole et viticole des producteurs réunis de la vallée`);
+	const long = Array.from(
+		{ length: 9 },
+		(_, at) => `${at} Société coopérative agricole et viticole des producteurs réunis de la vallée`,
+	);
 	const pdf = await print(bareSample('R1', 'fr'), long);
 	expect(pdf.toString('latin1')).toMatch(/\/Count 1\b/);
 });
@@ -85,13 +94,21 @@ test('the QR code is drawn for euros owed to a sound account, and only then', as
 	expect(await epcCode(content)).toContain('<svg');
 	expect(await epcCode({ ...content, currency: 'CHF' })).toBeUndefined();
 	expect(await epcCode({ ...content, due: 0n })).toBeUndefined();
-	expect(await epcCode({ ...content, organization: { ...content.organization, iban: 'FR7630006000011234567890188' } })).toBeUndefined();
+	expect(
+		await epcCode({ ...content, organization: { ...content.organization, iban: 'FR7630006000011234567890188' } }),
+	).toBeUndefined();
 	expect(await epcCode(bareSample('R1', 'fr'))).toBeUndefined();
 });
 
 test('a template that places no payment block still says where to pay', async () => {
-	const { parts } = await letterPages({ subject: 'x', body: 'Bonjour' }, fullSample('R1', 'fr'), { recipient, window: 'left' });
+	const { parts } = await letterPages({ subject: 'x', body: 'Bonjour' }, fullSample('R1', 'fr'), {
+		recipient,
+		window: 'left',
+	});
 	expect(parts.map((part) => part.kind)).toEqual(['paragraph', 'payment']);
-	const thanks = await letterPages({ subject: 'x', body: 'Merci' }, fullSample('thanks', 'fr'), { recipient, window: 'left' });
+	const thanks = await letterPages({ subject: 'x', body: 'Merci' }, fullSample('thanks', 'fr'), {
+		recipient,
+		window: 'left',
+	});
 	expect(thanks.parts.map((part) => part.kind)).toEqual(['paragraph']);
 });

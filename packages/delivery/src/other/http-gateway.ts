@@ -14,13 +14,20 @@ export type HttpGatewayOptions = {
 };
 
 /** Failures of a connection that never stood: the gateway cannot have heard of the message. */
-const neverConnected = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT']);
+const neverConnected = new Set([
+	'ECONNREFUSED',
+	'ENOTFOUND',
+	'EAI_AGAIN',
+	'EHOSTUNREACH',
+	'ENETUNREACH',
+	'UND_ERR_CONNECT_TIMEOUT',
+]);
 /** Answers that promise nothing was done and invite another try. */
 const tryAgain = new Set([408, 425, 429, 503]);
 
 /**
- * Posts `{ id, channel, to, text, sender }` as JSON to a gateway, the id also as `Idempotency-Key`. An answer of class 2 is
- * accepted, of class 4 refused; other errors of the gateway, silence and cut connections are uncertain.
+ * Posts `{ id, channel, to, text, sender }` as JSON to a gateway, the id also as `Idempotency-Key`. An answer of
+ * class 2 is accepted, of class 4 refused; other errors of the gateway, silence and cut connections are uncertain.
  */
 export function httpGateway(options: HttpGatewayOptions): TextConnector {
 	const { id, url, channels, token, sender, timeout = 30_000 } = options;

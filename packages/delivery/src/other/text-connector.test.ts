@@ -28,7 +28,11 @@ const message = { id: 'd1', channel: 'sms', to: '+33612345678', text: 'Bonjour :
 test('SCN-13 a text reaches the gateway with its id, so that asking twice sends once', async () => {
 	let heard: unknown;
 	const connector = await gateway(async (request, response) => {
-		heard = { body: JSON.parse(await textOf(request)), key: request.headers['idempotency-key'], auth: request.headers.authorization };
+		heard = {
+			body: JSON.parse(await textOf(request)) as unknown,
+			key: request.headers['idempotency-key'],
+			auth: request.headers.authorization,
+		};
 		response.writeHead(202).end('queued');
 	});
 	expect(await connector.send(message)).toEqual({ fate: 'accepted', response: '202 queued', rejectedRecipients: [] });
@@ -49,7 +53,9 @@ test.each([
 
 test('SCN-25 silence and a cut after asking are uncertain; a gateway that is not there is refused', async () => {
 	expect(await (await gateway(() => {})).send(message)).toMatchObject({ fate: 'uncertain' });
-	expect(await (await gateway((request) => request.socket.destroy())).send(message)).toMatchObject({ fate: 'uncertain' });
+	expect(await (await gateway((request) => request.socket.destroy())).send(message)).toMatchObject({
+		fate: 'uncertain',
+	});
 	const gone = await gateway(() => {});
 	for (const close of closing.splice(0)) await close();
 	expect(await gone.send(message)).toMatchObject({ fate: 'refused', temporary: true });

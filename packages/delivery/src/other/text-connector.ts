@@ -12,7 +12,10 @@ export type TextMessage = {
 	readonly text: string;
 };
 
-/** A way to carry *other* steps by itself (SCN-13). A connector is a folder of its own; adding one touches nothing else. */
+/**
+ * A way to carry *other* steps by itself (SCN-13). A connector is a folder of its own; adding one touches nothing
+ * else.
+ */
 export type TextConnector = {
 	readonly id: string;
 	readonly channels: readonly TextChannel[];

@@ -2,7 +2,10 @@
 export const blockNames = ['invoices_table', 'payment_details', 'portal_button'] as const;
 export type BlockName = (typeof blockNames)[number];
 
-/** Private-use characters hold the places of blocks while Liquid runs; names of clients never contain them (`scopeOf`). */
+/**
+ * Private-use characters hold the places of blocks while Liquid runs; names of clients never contain them
+ * (`scopeOf`).
+ */
 export const blockMarks = {
 	invoices_table: '\ue000',
 	payment_details: '\ue001',
@@ -18,10 +21,10 @@ export type Part =
 
 /** Parts of a filled-in body: paragraphs are parted by blank lines, and a block always stands alone. */
 export function partsOf(body: string): Part[] {
-	return body.split(/([\ue000-\ue002])|\n[ \t]*\n/u).flatMap((piece): Part[] => {
-		const name = byMark.get(piece ?? '');
+	return body.split(/(?=[\ue000-\ue002])|(?<=[\ue000-\ue002])|\n[ \t]*\n/u).flatMap((piece): Part[] => {
+		const name = byMark.get(piece);
 		if (name) return [{ kind: 'block', name }];
-		const lines = (piece ?? '').trim().split(/[ \t]*\n[ \t]*/);
+		const lines = piece.trim().split(/[ \t]*\n[ \t]*/);
 		return lines.join('') === '' ? [] : [{ kind: 'paragraph', lines }];
 	});
 }

@@ -12,9 +12,14 @@ test.each(languages.flatMap((language) => steps.map((step) => [language, step] a
 	(language, step) => {
 		const { email, letter, phone, text } = defaultTemplates[language][step];
 		for (const template of [email, letter])
-			expect(checkTemplate(template, { language, steps: [step], hasSubject: true })).toEqual({ ok: true, value: template });
+			expect(checkTemplate(template, { language, steps: [step], hasSubject: true })).toEqual({
+				ok: true,
+				value: template,
+			});
 		for (const body of [phone, text])
-			expect(checkTemplate({ subject: '', body }, { language, steps: [step], hasSubject: false })).toMatchObject({ ok: true });
+			expect(checkTemplate({ subject: '', body }, { language, steps: [step], hasSubject: false })).toMatchObject({
+				ok: true,
+			});
 	},
 );
 

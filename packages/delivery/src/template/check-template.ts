@@ -3,6 +3,7 @@ import type { StepName } from '@quittance/core/scenario/scenario.ts';
 import { LiquidError, UndefinedVariableError } from 'liquidjs';
 import type { Language } from './language.ts';
 import { liquidFor, longestTemplate } from './liquid.ts';
+import type { MessageContent } from './message-content.ts';
 import { existsIn, namesIn, nearest } from './names-in-scope.ts';
 import { draftOf, type Template } from './render-message.ts';
 import { bareSample, fullSample } from './samples.ts';
@@ -29,9 +30,10 @@ export type TemplateUse = {
 type PartName = 'subject' | 'body';
 
 /**
- * May this template be saved (SCN-13)? It is read without running it, so that no branch hides a wrong name, then filled in with
- * made-up messages of each step: one with everything, one with all that may be absent left out. A refusal carries `part`,
- * `line`, `column`, `name` and, when a name is near, `suggestion`; `step` tells which message failed.
+ * May this template be saved (SCN-13)? It is read without running it, so that no branch hides a wrong name, then
+ * filled in with made-up messages of each step: one with everything, one with all that may be absent left out. A
+ * refusal carries `part`, `line`, `column`, `name` and, when a name is near, `suggestion`; `step` tells which message
+ * failed.
  */
 export function checkTemplate(template: Template, use: TemplateUse): Outcome<Template, TemplateRefusal> {
 	if (use.hasSubject && template.subject.trim() === '') return refuse('template.subjectMissing', { part: 'subject' });
@@ -44,15 +46,23 @@ export function checkTemplate(template: Template, use: TemplateUse): Outcome<Tem
 	return allow(template);
 }
 
-function faultIn(source: string, part: PartName, { language, steps }: TemplateUse): Refused<TemplateRefusal> | undefined {
+function faultIn(
+	source: string,
+	part: PartName,
+	{ language, steps }: TemplateUse,
+): Refused<TemplateRefusal> | undefined {
 	const unknown = attempt(part, () => unknownName(source, part, language));
 	if (unknown) return unknown;
 	for (const step of steps)
 		for (const sample of [fullSample(step, language), bareSample(step, language)]) {
-			const fault = attempt(part, () => void draftOf({ subject: '', body: source }, sample), step);
+			const fault = attempt(part, () => fillIn(source, sample), step);
 			if (fault) return fault;
 		}
 	return undefined;
+}
+
+function fillIn(body: string, sample: MessageContent): undefined {
+	draftOf({ subject: '', body }, sample);
 }
 
 function unknownName(source: string, part: PartName, language: Language): Refused<TemplateRefusal> | undefined {
@@ -76,15 +86,15 @@ const unknownVariable = (name: string, about: Refused['about']): Refused<'templa
 
 function attempt(
 	part: PartName,
-	act: () => Refused<TemplateRefusal> | undefined | void,
+	act: () => Refused<TemplateRefusal> | undefined,
 	step?: StepName,
 ): Refused<TemplateRefusal> | undefined {
 	try {
-		return act() ?? undefined;
+		return act();
 	} catch (error) {
 		if (!LiquidError.is(error)) throw error;
 		const [line = 1, column = 1] = error.token.getPosition();
-		return refusalOf(error as LiquidError, { part, line, column, ...(step && { step }) });
+		return refusalOf(error, { part, line, column, ...(step && { step }) });
 	}
 }
 
@@ -92,9 +102,12 @@ function refusalOf(error: LiquidError, about: Refused['about']): Refused<Templat
 	const [, filter] = /^undefined filter: (\S+?),? line/.exec(error.message) ?? [];
 	if (filter !== undefined) return refuse('template.unknownFilter', { ...about, name: filter });
 	if (/limit exceeded/.test(error.message)) return refuse('template.tooCostly', about);
-	if (!(error instanceof UndefinedVariableError)) return refuse('template.syntax', { ...about, detail: messageOf(error) });
+	if (!(error instanceof UndefinedVariableError))
+		return refuse('template.syntax', { ...about, detail: messageOf(error) });
 	const [, name = ''] = /^undefined variable: (.+), line:/.exec(error.message) ?? [];
-	return existsIn(everything(), name.split('.')) ? refuse('template.mayBeAbsent', { ...about, name }) : unknownVariable(name, about);
+	return existsIn(everything(), name.split('.'))
+		? refuse('template.mayBeAbsent', { ...about, name })
+		: unknownVariable(name, about);
 }
 
 /** The library's sentence without the position, which is told apart. */

@@ -9,7 +9,10 @@ export type Row = { readonly cells: readonly string[]; readonly reminder: string
 /** A foot line spans the table: a label and one amount; the strong one is what is asked for. */
 export type FootLine = { readonly label: string; readonly amount: string; readonly strong: boolean };
 
-/** The invoices of a message as a table of words, drawn alike in mails and letters: rows, then what is deducted and due. */
+/**
+ * The invoices of a message as a table of words, drawn alike in mails and letters: rows, then what is deducted and
+ * due.
+ */
 export type InvoiceTable = {
 	readonly columns: readonly Column[];
 	readonly rows: readonly Row[];

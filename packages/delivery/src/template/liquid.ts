@@ -28,14 +28,20 @@ function engineFor(language: Language): Liquid {
 	engine.registerFilter('day', (day: unknown, length: unknown) =>
 		day instanceof DayDrop && length === 'short' ? day.short() : day,
 	);
-	engine.registerFilter('iban', (iban: unknown) => writtenIban(String(iban ?? '')));
+	engine.registerFilter('iban', (iban: unknown) => (typeof iban === 'string' ? writtenIban(iban) : iban));
 	engine.registerFilter('plural', (count: unknown, one: unknown, many: unknown) =>
 		plural(Number(count), String(one), String(many), language),
 	);
 	return engine;
 }
 
-const engines = Object.fromEntries(languages.map((language) => [language, engineFor(language)])) as Record<Language, Liquid>;
+const engines = Object.fromEntries(languages.map((language) => [language, engineFor(language)])) as Record<
+	Language,
+	Liquid
+>;
 
-/** The template language of a message language: strict, without files, clock or prototypes, and bounded in time and memory. */
+/**
+ * The template language of a message language: strict, without files, clock or prototypes, and bounded in time and
+ * memory.
+ */
 export const liquidFor = (language: Language): Liquid => engines[language];

@@ -23,7 +23,10 @@ export function namesIn(scope: Readonly<Record<string, unknown>>, prefix = ''): 
 	});
 }
 
-/** The known name that was probably meant, or an empty text when none is near; a loop's own name before the dot does not count. */
+/**
+ * The known name that was probably meant, or an empty text when none is near; a loop's own name before the dot does
+ * not count.
+ */
 export function nearest(name: string, known: readonly string[]): string {
 	const whole = closest(name, known);
 	if (near(name, whole)) return whole;

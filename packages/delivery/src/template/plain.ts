@@ -4,9 +4,15 @@ import type { MessageContent } from './message-content.ts';
 import { paymentDetails } from './payment-details.ts';
 import { words } from './words.ts';
 
-/** The text part of a mail. Tables become one short paragraph per invoice: columns of text break on a phone and read badly aloud. */
+/**
+ * The text part of a mail. Tables become one short paragraph per invoice: columns of text break on a phone and read
+ * badly aloud.
+ */
 export const plainText = (parts: readonly Part[], content: MessageContent): string =>
-	`${parts.map((part) => plainPart(part, content)).filter(Boolean).join('\n\n')}\n`;
+	`${parts
+		.map((part) => plainPart(part, content))
+		.filter(Boolean)
+		.join('\n\n')}\n`;
 
 function plainPart(part: Part, content: MessageContent): string {
 	if (part.kind === 'paragraph') return part.lines.join('\n');
@@ -16,7 +22,9 @@ function plainPart(part: Part, content: MessageContent): string {
 		case 'payment_details':
 			return paymentDetails(content).map(labelled(content)).join('\n');
 		case 'portal_button':
-			return content.portalLink ? `${labelled(content)([words[content.language].portal, ''])}\n${content.portalLink}` : '';
+			return content.portalLink
+				? `${labelled(content)([words[content.language].portal, ''])}\n${content.portalLink}`
+				: '';
 	}
 }
 

@@ -29,20 +29,30 @@ test('SCN-05 a pre-due notice names no credit', () => {
 });
 
 test('INV-09 the disputed part is shown as left out', () => {
-	expect(renderMessage(defaultTemplates.fr.R1.email, fullSample('R1', 'fr')).html).toContain('hors 484,00\u00a0€ en litige ou promis');
+	expect(renderMessage(defaultTemplates.fr.R1.email, fullSample('R1', 'fr')).html).toContain(
+		'hors 484,00\u00a0€ en litige ou promis',
+	);
 });
 
 test('SCN-12 one message over several levels says which reminder each invoice is at', () => {
 	const content = fullSample('R3', 'fr');
 	const [older, newer] = content.lines;
 	if (!older || !newer) throw new Error('the sample has two invoices');
-	const lines = [{ ...older, level: 3 as const }, { ...newer, level: 1 as const }];
+	const lines = [
+		{ ...older, level: 3 as const },
+		{ ...newer, level: 1 as const },
+	];
 	const { text, html } = renderMessage(defaultTemplates.fr.R3.email, { ...content, lines });
-	for (const part of [text, html]) expect(part).toMatch(/FA-2026-0027[^]*3e\u00a0rappel[^]*FA-2026-0031[^]*1er\u00a0rappel/);
+	for (const part of [text, html])
+		expect(part).toMatch(/FA-2026-0027[^]*3e\u00a0rappel[^]*FA-2026-0031[^]*1er\u00a0rappel/);
 });
 
 test('markup in a name stays text, in the page and in attributes', () => {
-	const content = { ...fullSample('R5', 'en'), client: { name: '<img src=x onerror=1> & "Sons"' }, portalLink: 'https://x/"><b>' };
+	const content = {
+		...fullSample('R5', 'en'),
+		client: { name: '<img src=x onerror=1> & "Sons"' },
+		portalLink: 'https://x/"><b>',
+	};
 	const { html } = renderMessage(defaultTemplates.en.R5.email, content);
 	expect(html).not.toContain('<img');
 	expect(html).not.toContain('"><b>');
@@ -70,19 +80,29 @@ test.each(everyStep)('%s %s reads well with everything and with little', (langua
 test.each(everyStep)('%s %s blames nobody', (language, step) => {
 	const { email, letter, phone, text } = defaultTemplates[language][step];
 	const said = [email.subject, email.body, letter.subject, letter.body, phone, text].join('\n');
-	expect(said).not.toMatch(/impayé|retardataire|mauvais payeur|défaillan|unpaid|failed to|delinquent|default(ed|er)|huissier|bailiff/i);
+	expect(said).not.toMatch(
+		/impayé|retardataire|mauvais payeur|défaillan|unpaid|failed to|delinquent|default(ed|er)|huissier|bailiff/i,
+	);
 });
 
 test('a formal notice names the debtor, the sum, the cause and the delay', () => {
 	const { subject, text } = renderMessage(defaultTemplates.fr.R5.letter, fullSample('R5', 'fr'));
 	expect(subject).toContain('Mise en demeure');
-	for (const named of ['mettons en demeure Brasserie du Lac', '2\u202f810,50\u00a0€', 'FA-2026-0027', 'huit jours', 'L441-10'])
+	for (const named of [
+		'mettons en demeure Brasserie du Lac',
+		'2\u202f810,50\u00a0€',
+		'FA-2026-0027',
+		'huit jours',
+		'L441-10',
+	])
 		expect(text).toContain(named);
 });
 
 test('a message quotes no law when none is known to apply', () => {
 	for (const step of ['R3', 'R4', 'R5'] as const)
-		expect(renderMessage(defaultTemplates.fr[step].email, bareSample(step, 'fr')).text).not.toMatch(/L441|directive|loi |1231/);
+		expect(renderMessage(defaultTemplates.fr[step].email, bareSample(step, 'fr')).text).not.toMatch(
+			/L441|directive|loi |1231/,
+		);
 });
 
 test('a text message is one short paragraph', () => {

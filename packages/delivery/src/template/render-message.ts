@@ -20,7 +20,9 @@ export function draftOf(template: Template, content: MessageContent): Draft {
 	const fill = (source: string) =>
 		typography(String(liquidFor(content.language).parseAndRenderSync(source, scope)), content.language);
 	return {
-		subject: fill(template.subject).replaceAll(/[\r\n\t \ue000-\ue002]+/gu, ' ').trim(),
+		subject: fill(template.subject)
+			.replaceAll(/[\r\n\t \ue000-\ue002]+/gu, ' ')
+			.trim(),
 		parts: partsOf(fill(template.body)),
 	};
 }

@@ -48,7 +48,8 @@ export function fullSample(step: StepName, language: Language): MessageContent {
 		creditsTotal,
 		due: total - creditsTotal,
 		payment: step === 'thanks' ? { on: addDays(today, -3), amount: 344_450n } : undefined,
-		penalties: step === 'notice' || step === 'thanks' ? undefined : { interest: 3_212n, compensation: 8_000n, until: today },
+		penalties:
+			step === 'notice' || step === 'thanks' ? undefined : { interest: 3_212n, compensation: 8_000n, until: today },
 		law: 'FR business',
 		reference: 'RF26FA20260001',
 		portalLink: 'https://clients.belmont.example/',

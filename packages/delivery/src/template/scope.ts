@@ -10,8 +10,9 @@ import { words } from './words.ts';
 const formalNoticeDays = 8;
 
 /**
- * What a template may say, by the names it uses. What is absent is undefined: `{% if portal_link %}` may ask
- * for it, and printing it without asking is refused at saving, like a name that is not here. Amounts and days print in the language of the message by themselves.
+ * What a template may say, by the names it uses. What is absent is undefined: `{% if portal_link %}` may ask for it,
+ * and printing it without asking is refused at saving, like a name that is not here. Amounts and days print in the
+ * language of the message by themselves.
  */
 export function scopeOf(content: MessageContent) {
 	const { organization, client, contact, currency, language, penalties, payment } = content;

@@ -3,8 +3,8 @@ import type { Language } from './language.ts';
 const narrow = '\u202f';
 
 /**
- * French spacing for text typed with ordinary spaces: a narrow no-break space before ; : ! ? » and after «, a no-break one
- * after n° and before units. Other languages are left as they are.
+ * French spacing for text typed with ordinary spaces: a narrow no-break space before ; : ! ? » and after «, a
+ * no-break one after n° and before units. Other languages are left as they are.
  */
 export function typography(text: string, language: Language): string {
 	if (language !== 'fr') return text;

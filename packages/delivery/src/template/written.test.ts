@@ -22,10 +22,14 @@ test('plurals: zero is singular in French, plural in English', () => {
 });
 
 test('an IBAN is written in groups of four', () => {
-	expect(writtenIban('FR7630006000011234567890189')).toBe('FR76\u00a03000\u00a06000\u00a00112\u00a03456\u00a07890\u00a0189');
+	expect(writtenIban('FR7630006000011234567890189')).toBe(
+		'FR76\u00a03000\u00a06000\u00a00112\u00a03456\u00a07890\u00a0189',
+	);
 });
 
 test('French spaces are set, others left alone', () => {
-	expect(typography('Oui : « non » ? https://a.example/x?y', 'fr')).toBe('Oui\u202f: «\u202fnon\u202f»\u202f? https://a.example/x?y');
+	expect(typography('Oui : « non » ? https://a.example/x?y', 'fr')).toBe(
+		'Oui\u202f: «\u202fnon\u202f»\u202f? https://a.example/x?y',
+	);
 	expect(typography('Yes : no', 'en')).toBe('Yes : no');
 });

@@ -15,9 +15,13 @@ function moneyFormat(language: Language, currency: Currency): Intl.NumberFormat 
 	return made;
 }
 
-/** An amount as people of the language write it, with its no-break spaces and a true minus: `1 234,56 €`, `€1,234.56`. */
+/**
+ * An amount as people of the language write it, with its no-break spaces and a true minus: `1 234,56 €`, `€1,234.56`.
+ */
 export const writtenMoney = (minor: Minor, currency: Currency, language: Language): string =>
-	moneyFormat(language, currency).format(formatDecimal(minor, currency) as `${number}`).replace('-', '\u2212');
+	moneyFormat(language, currency)
+		.format(formatDecimal(minor, currency) as `${number}`)
+		.replace('-', '\u2212');
 
 const longDays = {
 	fr: new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC' }),

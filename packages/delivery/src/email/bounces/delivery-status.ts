@@ -10,7 +10,12 @@ export const recipientsOf = (body: string): BouncedRecipient[] =>
 		const diagnostic = fields.get('diagnostic-code') ?? '';
 		const status = /\b[245]\.\d{1,3}\.\d{1,3}\b/.exec(fields.get('status') ?? '')?.[0] ?? '';
 		return [
-			{ address, action: (fields.get('action') ?? '').toLowerCase(), status: sharpened(status, diagnostic), diagnostic },
+			{
+				address,
+				action: (fields.get('action') ?? '').toLowerCase(),
+				status: sharpened(status, diagnostic),
+				diagnostic,
+			},
 		];
 	});
 
@@ -35,8 +40,8 @@ const replyClass = (diagnostic: string): string => {
 };
 
 /**
- * Recipients of a report written only for people: an address in the text, and near its end the answer of the server that
- * refused. Nothing is found rather than guessed: without an answer of class 4 or 5 there is no bounce.
+ * Recipients of a report written only for people: an address in the text, and near its end the answer of the server
+ * that refused. Nothing is found rather than guessed: without an answer of class 4 or 5 there is no bounce.
  */
 export function recipientsInWords(text: string): BouncedRecipient[] {
 	const told = text.split(/^(?:Original message headers|-+ ?(?:Original|This is a copy)).*$/im)[0] ?? text;

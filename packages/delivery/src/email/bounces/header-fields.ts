@@ -1,6 +1,6 @@
 /**
- * Fields of a block of headers, folded lines joined, names in lower case. Where a name comes twice the first one counts.
- * Reports carry such blocks as bodies, out of a mail parser's sight.
+ * Fields of a block of headers, folded lines joined, names in lower case. Where a name comes twice the first one
+ * counts. Reports carry such blocks as bodies, out of a mail parser's sight.
  */
 export function headerFields(block: string): ReadonlyMap<string, string> {
 	const fields = new Map<string, string>();

@@ -11,7 +11,10 @@ const read = (text: string) => readInbound(Buffer.from(text.replaceAll('\n', '\r
 
 type Block = { action?: string; status?: string; diagnostic?: string; to?: string; original?: string };
 
-const report = (blocks: readonly Block[], { told = 'Your message could not be delivered.', at = 'compta@belmont.example' } = {}) =>
+const report = (
+	blocks: readonly Block[],
+	{ told = 'Your message could not be delivered.', at = 'compta@belmont.example' } = {},
+) =>
 	read(`Return-Path: <>
 From: MAILER-DAEMON@mx.client.example
 To: <${at}>
@@ -82,25 +85,38 @@ test('SCN-15 the address that bounced is the one we wrote to, not where it was f
 });
 
 test('SCN-15 of several recipients each is told, and the gravest gives the kind', async () => {
-	const found = await report([{ action: 'delivered', status: '2.1.5' }, { to: 'gone@client.example' }, { status: '4.2.2' }]);
+	const found = await report([
+		{ action: 'delivered', status: '2.1.5' },
+		{ to: 'gone@client.example' },
+		{ status: '4.2.2' },
+	]);
 	expect(found.kind).toBe('hard bounce');
 	expect(found.recipients.map(({ status }) => status)).toEqual(['2.1.5', '5.1.1', '4.2.2']);
 });
 
 test('SCN-15 the bounce address names the delivery when the report quotes nothing', async () => {
 	const at = bounceAddress('bounces+{token}@mail.belmont.example', deliveryId);
-	expect(await read(`Return-Path: <>
+	expect(
+		await read(`Return-Path: <>
 From: postmaster@client.example
 To: ${at}
 Subject: failure notice
 
 Sorry, <marie@client.example> does not exist here.
 Remote host said: 550 5.1.1 unknown user
-`)).toMatchObject({ kind: 'hard bounce', verpToken: deliveryId, deliveryId, recipients: [{ address: 'marie@client.example', status: '5.1.1' }] });
+`),
+	).toMatchObject({
+		kind: 'hard bounce',
+		verpToken: deliveryId,
+		deliveryId,
+		recipients: [{ address: 'marie@client.example', status: '5.1.1' }],
+	});
 });
 
 test('a mailer’s message without an answer of a server is no bounce', async () => {
-	expect(await read('Return-Path: <>\nFrom: postmaster@client.example\nSubject: hello\n\nWrite to help@client.example.\n')).toMatchObject({ kind: 'other' });
+	expect(
+		await read('Return-Path: <>\nFrom: postmaster@client.example\nSubject: hello\n\nWrite to help@client.example.\n'),
+	).toMatchObject({ kind: 'other' });
 });
 
 const answer = (headers: string, subject = 'Re: Facture') =>
@@ -124,7 +140,9 @@ test.each([
 
 test('a reply names the delivery it answers, also when only the references have it', async () => {
 	expect(await answer(`In-Reply-To: ${ourId}`)).toMatchObject({ deliveryId });
-	expect(await answer(`In-Reply-To: <x@client.example>\nReferences: ${ourId} <x@client.example>`)).toMatchObject({ deliveryId });
+	expect(await answer(`In-Reply-To: <x@client.example>\nReferences: ${ourId} <x@client.example>`)).toMatchObject({
+		deliveryId,
+	});
 });
 
 const complaint = (type: string) =>
@@ -161,7 +179,12 @@ test('a complaint stops email for the address it names', async () => {
 });
 
 test('rubbish is read as nothing, not as a fault', async () => {
-	for (const text of ['', '\0\0', 'Content-Type: multipart/report; report-type=delivery-status\n\n--x', 'a'.repeat(100_000)])
+	for (const text of [
+		'',
+		'\0\0',
+		'Content-Type: multipart/report; report-type=delivery-status\n\n--x',
+		'a'.repeat(100_000),
+	])
 		expect((await read(text)).kind).toBe('other');
 });
 
@@ -169,7 +192,8 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '../../../../..');
 const samples = join(process.env['QUITTANCE_SHARED'] ?? join(root, '../shared'), 'data/email-bounces');
 
 type Expected = {
-	readonly expected_by_sisimai: readonly { readonly reason: string; readonly hardbounce: boolean; readonly dsn: string }[] | null;
+	readonly expected_by_sisimai:
+		readonly { readonly reason: string; readonly hardbounce: boolean; readonly dsn: string }[] | null;
 	readonly original_message_id?: string | null;
 };
 

@@ -9,9 +9,16 @@ import { kindOfReport } from './kind-of-bounce.ts';
 /** Headers that mail servers write the envelope's recipient into. */
 const deliveredTo = ['delivered-to', 'x-original-to', 'envelope-to', 'x-envelope-to', 'to'];
 
-/** Reads a mail that came to the bounce or reply mailbox, and says what it means. Never throws for what is written in it. */
+/**
+ * Reads a mail that came to the bounce or reply mailbox, and says what it means. Never throws for what is written in
+ * it.
+ */
 export async function readInbound(raw: Uint8Array): Promise<Inbound> {
-	const mail = await simpleParser(Buffer.from(raw), { keepDeliveryStatus: true, skipImageLinks: true, skipTextLinks: true });
+	const mail = await simpleParser(Buffer.from(raw), {
+		keepDeliveryStatus: true,
+		skipImageLinks: true,
+		skipTextLinks: true,
+	});
 	const report = reportIn(mail);
 	const { kind, recipients } = reading(mail, report);
 	const originalMessageId = report.originalMessageId ?? mail.inReplyTo;
@@ -46,8 +53,11 @@ type Report = {
 };
 
 function reportIn(mail: ParsedMail): Report {
-	const part = (types: RegExp) => mail.attachments.find(({ contentType }) => types.test(contentType))?.content.toString() ?? '';
-	const original = headerFields(part(/^(?:message\/(?:rfc822|global)|text\/rfc822-headers|message\/global-headers)$/i).split(/\r?\n\r?\n/)[0] ?? '');
+	const part = (types: RegExp) =>
+		mail.attachments.find(({ contentType }) => types.test(contentType))?.content.toString() ?? '';
+	const original = headerFields(
+		part(/^(?:message\/(?:rfc822|global)|text\/rfc822-headers|message\/global-headers)$/i).split(/\r?\n\r?\n/)[0] ?? '',
+	);
 	const told = mail.text ?? '';
 	const contentType = mail.headers.get('content-type') as { value: string; params: Record<string, string> } | undefined;
 	return {
@@ -74,7 +84,9 @@ function reading(mail: ParsedMail, report: Report): { kind: InboundKind; recipie
 function complaint({ machine, original }: Report): { kind: InboundKind; recipients: readonly BouncedRecipient[] } {
 	const fields = headerFields(machine);
 	const type = (fields.get('feedback-type') ?? '').toLowerCase();
-	const address = (fields.get('original-rcpt-to') ?? original.get('to') ?? '').replace(/^.*<|[<>\s]/g, '').toLowerCase();
+	const address = (fields.get('original-rcpt-to') ?? original.get('to') ?? '')
+		.replace(/^.*<|[<>\s]/g, '')
+		.toLowerCase();
 	const recipients = address.includes('@') ? [{ address, status: '', action: '', diagnostic: type }] : [];
 	if (type === 'not-spam') return { kind: 'other', recipients };
 	return { kind: type === 'auth-failure' ? 'policy' : 'complaint', recipients };
@@ -85,7 +97,7 @@ const cameFromMailer = (mail: ParsedMail): boolean =>
 	/^(?:mailer-daemon|postmaster)@/i.test(mail.from?.value[0]?.address ?? '');
 
 const absence =
-	/^(?:(?:re|tr|fw) ?: ?)?(?:automatic reply|auto(?:matic)?[- ]?reply|out of (?:the )?office|réponse automatique|absence|absent|en congés?)\b/i;
+	/^(?:(?:re|tr|fw) ?: ?)?(?:auto(?:matic)?[- ]?reply|out of (?:the )?office|réponse automatique|absence|absent)\b/i;
 
 /** RFC 3834 first; then the marks of programs that do not follow it, and the subjects that they write. */
 function cameFromMachine(mail: ParsedMail): boolean {
