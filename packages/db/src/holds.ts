@@ -1,5 +1,50 @@
 import type { Day } from '@quittance/core/calendar/day.ts';
+import type { Insertable } from 'kysely';
 import type { Tx } from './open.ts';
+import type { Hold } from './schema.ts';
+
+export type HoldKind = Insertable<Hold>['kind'];
+
+export type NewHold = {
+	readonly clientId: string;
+	/** null: all that the client owes */
+	readonly invoiceId: string | null;
+	readonly kind: HoldKind;
+	readonly fromOn: Day;
+	/** Its last day; null: until lifted. */
+	readonly untilOn: Day | null;
+	readonly reason: string;
+	readonly placedBy: string;
+};
+
+/** Lays a hold; the same one from the same day is laid once, and takes the later words. */
+export async function addHold(tx: Tx, hold: NewHold, at: Date): Promise<string> {
+	const { id } = await tx
+		.insertInto('hold')
+		.values({ ...hold, placedAt: at })
+		.onConflict((conflict) =>
+			conflict
+				.columns(['organizationId', 'clientId', 'invoiceId', 'kind', 'fromOn'])
+				.where('liftedAt', 'is', null)
+				.doUpdateSet({ untilOn: hold.untilOn, reason: hold.reason, placedBy: hold.placedBy, placedAt: at }),
+		)
+		.returning('id')
+		.executeTakeFirstOrThrow();
+	return id;
+}
+
+/** Lifts a standing hold; its client, or undefined when none stands under that id. */
+export const liftHold = (tx: Tx, id: string, by: string, at: Date) =>
+	tx
+		.updateTable('hold')
+		.set({ liftedAt: at, liftedBy: by })
+		.where('id', '=', id)
+		.where('liftedAt', 'is', null)
+		.returning(['clientId', 'invoiceId', 'kind'])
+		.executeTakeFirst();
+
+export const lockClientRow = (tx: Tx, id: string) =>
+	tx.selectFrom('client').select('id').where('id', '=', id).forUpdate().executeTakeFirst();
 
 export type UntickedLine = {
 	readonly clientId: string;

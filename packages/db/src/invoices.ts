@@ -28,3 +28,46 @@ export async function invoicesNumbered(tx: Tx, number: string): Promise<InvoiceF
 		order by i.issued_on, i.id`.execute(tx.withoutPlugins());
 	return rows;
 }
+
+/** An invoice under lock, with what is contested and promised of it. */
+export type LockedInvoice = {
+	readonly id: string;
+	readonly clientId: string;
+	readonly currency: string;
+	readonly openMinor: bigint;
+	readonly disputedMinor: bigint;
+	readonly promisedMinor: bigint;
+	readonly promises: number;
+};
+
+/** Locks an invoice, then reads what hangs on it: a statement that did both would read from before it waited. */
+export async function lockInvoice(tx: Tx, id: string): Promise<LockedInvoice | undefined> {
+	const invoice = await tx
+		.selectFrom('invoice')
+		.select(['id', 'clientId', 'currency', 'openMinor', 'amountMinor'])
+		.where('id', '=', id)
+		.forUpdate()
+		.executeTakeFirst();
+	if (!invoice) return undefined;
+	const disputed = await tx
+		.selectFrom('dispute')
+		.select((eb) => eb.fn.coalesce(eb.fn.sum<bigint>(sql`coalesce(amount_minor, ${invoice.amountMinor})`), sql<bigint>`0`).as('minor'))
+		.where('invoiceId', '=', id)
+		.where('closedAt', 'is', null)
+		.executeTakeFirstOrThrow();
+	const promised = await tx
+		.selectFrom('promise')
+		.select((eb) => [
+			eb.fn.coalesce(eb.fn.sum<bigint>('amountMinor').filterWhere('state', '=', 'expected'), sql<bigint>`0`).as('minor'),
+			eb.fn.countAll<bigint>().as('count'),
+		])
+		.where('invoiceId', '=', id)
+		.where('state', '<>', 'cancelled')
+		.executeTakeFirstOrThrow();
+	return {
+		...invoice,
+		disputedMinor: BigInt(disputed.minor),
+		promisedMinor: BigInt(promised.minor),
+		promises: Number(promised.count),
+	};
+}

@@ -50,3 +50,38 @@ export const addBrokenPromiseTask = (tx: Tx, promise: PromiseToJudge) =>
 			about: { minor: String(promise.minor), on: promise.on },
 		})
 		.execute();
+
+export type NewPromise = {
+	readonly invoiceId: string;
+	readonly amountMinor: bigint;
+	readonly promisedOn: Day;
+	readonly state: 'expected' | 'asked';
+	readonly madeBy: string;
+	readonly note: string;
+};
+
+export async function addPromise(tx: Tx, promise: NewPromise, at: Date): Promise<string> {
+	const { id } = await tx
+		.insertInto('promise')
+		.values({ ...promise, madeAt: at })
+		.returning('id')
+		.executeTakeFirstOrThrow();
+	return id;
+}
+
+/** Locks a promise; its client is the invoice's. */
+export const lockPromise = (tx: Tx, id: string) =>
+	tx
+		.selectFrom('promise as p')
+		.innerJoin('invoice as i', 'i.id', 'p.invoiceId')
+		.select(['p.id', 'p.state', 'p.invoiceId', 'i.clientId'])
+		.where('p.id', '=', id)
+		.forUpdate('p')
+		.executeTakeFirst();
+
+/** How far ahead and how often a client's own word holds at once (INV-08). */
+export const promisePolicy = (tx: Tx) =>
+	tx
+		.selectFrom('organization')
+		.select(['promiseLongestDays as longestDays', 'promiseMost as most'])
+		.executeTakeFirstOrThrow();

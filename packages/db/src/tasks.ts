@@ -10,6 +10,8 @@ export type NewTask = {
 	readonly actionId?: string;
 	readonly deliveryId?: string;
 	readonly invoiceId?: string;
+	readonly promiseId?: string;
+	readonly disputeId?: string;
 	/** What the words of its kind need; plain JSON. */
 	readonly about?: Readonly<Record<string, unknown>>;
 };

@@ -1,0 +1,43 @@
+import type { Day } from '@quittance/core/calendar/day.ts';
+import { allow, refuse, type Outcome } from '@quittance/core/outcome.ts';
+import { record } from '@quittance/db/activities.ts';
+import { addHold, lockClientRow, type HoldKind } from '@quittance/db/holds.ts';
+import { lockInvoice } from '@quittance/db/invoices.ts';
+import type { Actor } from '@quittance/db/open.ts';
+import { lookAgain } from '@quittance/db/planning-clients.ts';
+import type { Office } from './office.ts';
+import { todayOf } from './today.ts';
+
+export type PlaceHold = {
+	readonly actor: Actor;
+	/** One invoice, or all that a client owes. */
+	readonly of: { readonly invoiceId: string } | { readonly clientId: string };
+	readonly kind: Exclude<HoldKind, 'unticked'>;
+	/** Its last day; without one it holds until lifted. */
+	readonly until?: Day;
+	readonly reason: string;
+};
+
+export type HoldRefusal =
+	'invoice.unknown' | 'client.unknown' | 'hold.reasonMissing' | 'hold.inThePast' | 'hold.wrongSubject';
+
+const ofClientsOnly: readonly HoldKind[] = ['collection', 'insolvency'];
+
+/** A person leaves a client or an invoice alone: stop, collection, insolvency, direct debit, payment plan (INV-07, engine.md 5). */
+export const placeHold = ({ db, now }: Office, asked: PlaceHold): Promise<Outcome<{ holdId: string }, HoldRefusal>> =>
+	db.write(asked.actor, async (tx) => {
+		const { actor, of, kind, reason } = asked;
+		if (reason.trim() === '') return refuse('hold.reasonMissing');
+		const invoiceId = 'invoiceId' in of ? of.invoiceId : null;
+		if (invoiceId === null ? kind === 'direct debit' : ofClientsOnly.includes(kind)) return refuse('hold.wrongSubject', { kind });
+		const clientId = 'clientId' in of ? (await lockClientRow(tx, of.clientId))?.id : (await lockInvoice(tx, of.invoiceId))?.clientId;
+		if (clientId === undefined) return refuse(invoiceId === null ? 'client.unknown' : 'invoice.unknown');
+		const today = await todayOf(tx, now());
+		const untilOn = asked.until ?? null;
+		if (untilOn !== null && untilOn < today) return refuse('hold.inThePast', { until: untilOn, today });
+		const hold = { clientId, invoiceId, kind, fromOn: today, untilOn, reason, placedBy: actor.id };
+		const holdId = await addHold(tx, hold, now());
+		await lookAgain(tx, [clientId], today);
+		await record(tx, { name: 'hold.placed', subject: holdId, clientId, actor, details: { kind, invoiceId, untilOn, reason } });
+		return allow({ holdId });
+	});

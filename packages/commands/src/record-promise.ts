@@ -1,0 +1,45 @@
+import type { Day } from '@quittance/core/calendar/day.ts';
+import { allow, refuse, type Outcome } from '@quittance/core/outcome.ts';
+import { mayPromise, type PromiseRefusal } from '@quittance/core/promise/may-promise.ts';
+import { record } from '@quittance/db/activities.ts';
+import { lockInvoice } from '@quittance/db/invoices.ts';
+import type { Actor } from '@quittance/db/open.ts';
+import { lookAgain } from '@quittance/db/planning-clients.ts';
+import { addPromise, promisePolicy } from '@quittance/db/promises.ts';
+import { addTask } from '@quittance/db/tasks.ts';
+import type { Office } from './office.ts';
+import { todayOf } from './today.ts';
+
+export type RecordPromise = {
+	readonly actor: Actor;
+	readonly invoiceId: string;
+	readonly minor: bigint;
+	readonly on: Day;
+	readonly note?: string;
+};
+
+/**
+ * A client promises an amount by a day (INV-08). It holds at once when a collector records it, or inside the organization's
+ * policy; a client's own promise outside it becomes a task and holds nothing yet.
+ */
+export const recordPromise = (
+	{ db, now }: Office,
+	{ actor, invoiceId, minor, on, note = '' }: RecordPromise,
+): Promise<Outcome<{ promiseId: string; state: 'expected' | 'asked' }, PromiseRefusal | 'invoice.unknown'>> =>
+	db.write(actor, async (tx) => {
+		const invoice = await lockInvoice(tx, invoiceId);
+		if (!invoice) return refuse('invoice.unknown');
+		const today = await todayOf(tx, now());
+		const policy = actor.kind === 'contact' ? await promisePolicy(tx) : 'collector';
+		const decision = mayPromise(invoice, { minor, on }, today, policy);
+		if (!decision.ok) return decision;
+		const state = decision.value;
+		const promise = { invoiceId, amountMinor: minor, promisedOn: on, state, madeBy: actor.id, note };
+		const promiseId = await addPromise(tx, promise, now());
+		const { clientId } = invoice;
+		const details = { invoiceId, minor: String(minor), on };
+		if (state === 'asked') await addTask(tx, { kind: 'promise asked', clientId, invoiceId, promiseId, about: details }, now());
+		else await lookAgain(tx, [clientId], today);
+		await record(tx, { name: `promise.${state === 'asked' ? 'asked' : 'made'}`, subject: promiseId, clientId, actor, details });
+		return allow({ promiseId, state });
+	});
