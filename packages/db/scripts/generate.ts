@@ -1,8 +1,8 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cloneOf, startTestServer, templateDatabase } from '@quittance/postgres/test-database.ts';
 import { migrate } from '../src/migrate.ts';
-import { queryFiles, withoutSamples } from './write-queries.ts';
+import { queryFiles } from './write-queries.ts';
 import { schemaOf } from './write-schema.ts';
 import { typesOf } from './write-types.ts';
 
@@ -18,9 +18,7 @@ const files = new Map([
 await scratch.drop();
 await server.stop();
 
-const complaints = withoutSamples().map(
-	(name) => `src/${name}.ts has no sql/${name}.samples.ts: its SQL would go unread.`,
-);
+const complaints: string[] = [];
 for (const [name, text] of files) {
 	const path = join(import.meta.dirname, '..', name);
 	const same = existsSync(path) && readFileSync(path, 'utf8') === text;
@@ -30,6 +28,11 @@ for (const [name, text] of files) {
 			`packages/db/${name} is not what the migrations and queries give. Run: pnpm --filter @quittance/db generate`,
 		);
 	else writeFileSync(path, text);
+}
+for (const name of readdirSync(join(import.meta.dirname, '../sql')).map((file) => `sql/${file}`)) {
+	if (files.has(name)) continue;
+	if (check) complaints.push(`packages/db/${name} belongs to no query. Run: pnpm --filter @quittance/db generate`);
+	else rmSync(join(import.meta.dirname, '..', name));
 }
 for (const complaint of complaints) console.error(complaint);
 console.log(check ? `${files.size} generated files compared` : `${files.size} files written`);

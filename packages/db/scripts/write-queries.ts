@@ -1,11 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import {
 	CamelCasePlugin,
 	DummyDriver,
 	Kysely,
-	NoResultError,
 	PostgresAdapter,
 	PostgresIntrospector,
 	PostgresQueryCompiler,
@@ -15,49 +14,36 @@ import type { Session } from '../src/connect.ts';
 import type { Db } from '../src/open.ts';
 import { rawConnections } from '../src/raw-connection.ts';
 import type { Schema } from '../src/schema.ts';
-import type { samples } from '../sql/samples.ts';
-
-type Sampled = { default: ReturnType<typeof samples> };
+import { sampledQueries } from './sample-arguments.ts';
 
 const here = join(import.meta.dirname, '..');
 /** They take a transaction first, but what they say depends on their caller. */
-const SAY_NOTHING = new Set(['batches', 'copy', 'raw-connection']);
-const TAKES_DATABASE = /^export .*\(\s*(?:db: Db|tx: Tx)\b/m;
+const SAY_NOTHING = new Set(['batches.ts', 'copy.ts', 'raw-connection.ts']);
 
-/** The committed SQL of each query file: what its functions say to an empty database with their sample arguments. */
+/** The committed SQL of each query file: what its functions say to an empty database, given arguments of the right types. */
 export async function queryFiles(): Promise<Map<string, string>> {
-	const files = new Map<string, string>();
-	for (const name of queryFileNames()) {
-		const { queries, given } = ((await import(join(here, 'sql', `${name}.samples.ts`))) as Sampled).default;
-		const parts: string[] = [];
-		for (const [query, rest] of Object.entries(given)) {
-			const said = await heard((db) =>
-				(queries[query] as (db: Db, ...rest: readonly unknown[]) => unknown)(db, ...rest),
-			);
-			parts.push(`-- ${query}\n${said.map((statement) => `${tidy(statement)};`).join('\n')}\n`);
-		}
-		files.set(join('sql', `${name}.sql`), `-- Generated: what src/${name}.ts says.\n\n${parts.join('\n')}`);
+	const sources = readdirSync(join(here, 'src'))
+		.filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && !SAY_NOTHING.has(name))
+		.sort();
+	const parts = new Map<string, string[]>();
+	for (const { file, query, rest } of sampledQueries(sources.map((name) => join(here, 'src', name)))) {
+		const queries = (await import(join(here, 'src', `${file}.ts`))) as Record<string, Query>;
+		const said = await heard((db) => queries[query]?.(db, ...rest));
+		if (said.length === 0) continue;
+		const text = `-- ${query}\n${said.map((statement) => `${tidy(statement)};`).join('\n')}\n`;
+		parts.set(file, [...(parts.get(file) ?? []), text]);
 	}
-	return files;
+	return new Map(
+		[...parts].map(([file, texts]) => [
+			`sql/${file}.sql`,
+			[`-- Generated: what src/${file}.ts says.\n`, ...texts].join('\n'),
+		]),
+	);
 }
 
-/** Query files that nobody has given samples yet. */
-export const withoutSamples = (): string[] => {
-	const sampled = new Set(queryFileNames());
-	return readdirSync(join(here, 'src'))
-		.filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
-		.map((file) => basename(file, '.ts'))
-		.filter((name) => !SAY_NOTHING.has(name) && !sampled.has(name))
-		.filter((name) => TAKES_DATABASE.test(readFileSync(join(here, 'src', `${name}.ts`), 'utf8')));
-};
+type Query = (db: Db, ...rest: readonly unknown[]) => unknown;
 
-const queryFileNames = (): string[] =>
-	readdirSync(join(here, 'sql'))
-		.filter((file) => file.endsWith('.samples.ts'))
-		.map((file) => file.replace('.samples.ts', ''))
-		.sort();
-
-/** Every statement that an act sends, in order; nothing is ever found, so an act that insists on a row ends there. */
+/** Every statement that an act sends, in order. Nothing is ever found, so an act that insists on a row ends there. */
 async function heard(act: (db: Db) => unknown): Promise<string[]> {
 	const said: string[] = [];
 	const connection: DatabaseConnection = {
@@ -84,19 +70,18 @@ async function heard(act: (db: Db) => unknown): Promise<string[]> {
 	});
 	await db.transaction().execute(async (tx) => {
 		rawConnections.set(tx, deaf(said));
-		await run(act(tx)).catch((reason: unknown) => {
-			if (!(reason instanceof NoResultError)) throw reason as Error;
+		await run(act, tx).catch((reason: unknown) => {
+			if (said.length === 0) throw reason as Error;
 		});
 	});
 	return said;
 }
 
 /** A generator of rows says its SQL only when it is asked for rows. */
-async function run(result: unknown): Promise<unknown> {
-	if (typeof result !== 'object' || result === null || !(Symbol.asyncIterator in result)) return result;
-	const rows = result as AsyncIterable<unknown>;
-	for await (const row of rows) return row;
-	return undefined;
+async function run(act: (db: Db) => unknown, db: Db): Promise<void> {
+	const result = await act(db);
+	if (typeof result !== 'object' || result === null || !(Symbol.asyncIterator in result)) return;
+	for await (const _row of result as AsyncIterable<unknown>) return;
 }
 
 const deaf = (said: string[]): Session =>
@@ -108,7 +93,7 @@ const deaf = (said: string[]): Session =>
 	}) as unknown as Session;
 
 const CLAUSE =
-	/ (?=(?:from|where|group by|having|order by|limit|for update|for share|returning|set|values|on conflict|(?:left |inner |cross )?join|union(?: all)?) )/g;
+	/(?<!delete|inner|left|right|cross|distinct) (?=(?:from|where|group by|having|order by|limit|for update|for share|returning|set|values|on conflict|(?:left |right |inner |cross )?join|union(?: all)?) )/g;
 
 /** One clause a line; text that was written over several lines keeps its own. */
 const tidy = (statement: string): string =>

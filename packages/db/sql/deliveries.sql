@@ -1,0 +1,83 @@
+-- Generated: what src/deliveries.ts says.
+
+-- addReadyDeliveries
+insert into delivery (action_id, channel, ready_at)
+select a.id, c.channel, $1
+from action a
+cross join lateral (select case a.channel when 'other' then 'text' else a.channel end as channel) c
+where a.state = 'ready' and a.automatic and c.channel = any($2::text[])
+	and not exists (select from delivery d where d.action_id = a.id and d.organization_id = a.organization_id
+		and (d.state in ('ready', 'sending', 'uncertain') or (d.state = 'refused' and d.channel = c.channel)));
+
+-- wakeDeliveries
+update delivery d set state = 'cancelled', settled_at = $1, refusal = 'planned afresh'
+from action a
+where d.state = 'ready' and a.organization_id = d.organization_id and a.id = d.action_id and a.state <> 'ready';
+update delivery
+set ready_at = $1
+where state = 'ready' and ready_at > $2;
+
+-- readyDeliveries
+select "id"
+from "delivery"
+where "state" = $1 and "ready_at" <= $2
+order by hashtext(id::text || $3)
+limit $4;
+
+-- nextReadyAt
+select min("ready_at") as "next"
+from "delivery"
+where "state" = $1;
+
+-- threadOf
+select "d"."message_id"
+from "delivery" as "d"
+inner join "action" as "a" on "a"."id" = "d"."action_id"
+where "a"."client_id" = $1 and "d"."state" = $2 and "d"."message_id" is not null
+order by "d"."settled_at", "d"."id";
+
+-- sendAtOnce
+update "delivery"
+set "ready_at" = $1
+where "action_id" = $2 and "state" = $3
+returning "id";
+insert into "delivery" ("action_id", "channel", "ready_at")
+values ($1, $2, $3)
+returning "id";
+
+-- handOverRefused
+update action a set state = 'open', waits_for = 'hand'
+where a.state = 'ready' and exists (select from delivery d where d.action_id = a.id and d.organization_id = a.organization_id
+	and d.state = 'refused' and d.channel = case a.channel when 'other' then 'text' else a.channel end)
+	and not exists (select from delivery d where d.action_id = a.id and d.organization_id = a.organization_id and d.state = 'ready');
+
+-- claimDelivery
+select "id", "action_id", "channel", "state", "worker", "attempts", "recipients", "message_id", "sending_at", "accepted_for"
+from "delivery"
+where "id" = $1 and "state" = $2
+for update skip locked;
+
+-- lockDelivery
+select "id", "action_id", "channel", "state", "worker", "attempts", "recipients", "message_id", "sending_at", "accepted_for"
+from "delivery"
+where "id" = $1 for update;
+
+-- markSending
+update "delivery"
+set "message_id" = $1, "envelope" = $2, "in_reply_to" = $3, "subject" = $4, "body_text" = $5, "body_html" = $6, "recipients" = $7, "state" = $8, "worker" = $9, "sending_at" = $10, "attempts" = "attempts" + $11, "refusal" = $12, "refused_for_now" = $13
+where "id" = $14;
+
+-- settle
+update "delivery"
+set "state" = $1, "settled_at" = $2, "refusal" = $3, "accepted_for" = $4
+where "id" = $5;
+
+-- putBack
+update "delivery"
+set "state" = $1, "worker" = $2, "sending_at" = $3, "ready_at" = $4, "refusal" = $5, "refused_for_now" = $6
+where "id" = $7;
+
+-- abandonedDeliveries
+select "id", "action_id", "channel", "state", "worker", "attempts", "recipients", "message_id", "sending_at", "accepted_for"
+from "delivery"
+where "state" = $1 and pg_try_advisory_xact_lock(hashtextextended('worker ' || worker, 0)) for update;

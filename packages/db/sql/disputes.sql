@@ -1,0 +1,26 @@
+-- Generated: what src/disputes.ts says.
+
+-- addDispute
+insert into "dispute" ("invoice_id", "amount_minor", "reason", "words", "opened_by", "opened_at")
+values ($1, $2, $3, $4, $5, $6)
+returning "id";
+
+-- closeDisputesOfSettled
+update "dispute"
+set "state" = $1, "closed_at" = $2
+where "closed_at" is null and "invoice_id" in (select "id"
+from "invoice"
+where "id" in ($3) and "open_minor" = $4)
+returning "id";
+
+-- lockDispute
+select "d"."id", "d"."state", "d"."invoice_id", "i"."client_id"
+from "dispute" as "d"
+inner join "invoice" as "i" on "i"."id" = "d"."invoice_id"
+where "d"."id" = $1
+for update of "d";
+
+-- storeDisputeState
+update "dispute"
+set "state" = $1, "closed_at" = $2
+where "id" = $3;

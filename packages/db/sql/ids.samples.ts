@@ -1,4 +1,0 @@
-import * as queries from '../src/ids.ts';
-import { samples } from './samples.ts';
-
-export default samples(queries, { newIds: [3] });

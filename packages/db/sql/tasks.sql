@@ -1,0 +1,11 @@
+-- Generated: what src/tasks.ts says.
+
+-- addTask
+insert into "task" ("kind", "client_id", "action_id", "delivery_id", "invoice_id", "promise_id", "dispute_id", "about", "created_at")
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+returning "id";
+
+-- closeTasksOf
+update "task"
+set "state" = $1, "done_at" = $2, "done_by" = $3, "outcome" = $4, "version" = "version" + $5
+where "delivery_id" = $6 and "kind" = $7 and "state" <> $8;
