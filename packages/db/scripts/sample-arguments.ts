@@ -44,11 +44,8 @@ const NAMED: Readonly<Record<string, () => unknown>> = {
 	ReadonlySet: () => new Set(),
 };
 
-/** The compiler's types say that every type has a symbol; primitives have none. */
-const nameOf = (type: ts.Type): string => (type.aliasSymbol ?? (type.symbol as ts.Symbol | undefined))?.name ?? '';
-
 function sampleOf(checker: ts.TypeChecker, type: ts.Type, depth = 0): unknown {
-	const named = NAMED[nameOf(type)];
+	const named = NAMED[checker.typeToString(type).replace(/<.*/s, '')];
 	if (named) return named();
 	if (type.isLiteral()) return typeof type.value === 'object' ? BigInt(type.value.base10Value) : type.value;
 	const primitive = PRIMITIVES.find(([flag]) => (type.flags & flag) !== 0);
