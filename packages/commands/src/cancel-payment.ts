@@ -1,5 +1,6 @@
 import { allow, refuse, type Outcome } from '@quittance/core/outcome.ts';
 import { record } from '@quittance/db/activities.ts';
+import { lockClientOf } from '@quittance/db/client-locks.ts';
 import { undoMatches } from '@quittance/db/matches.ts';
 import type { Actor } from '@quittance/db/open.ts';
 import { lockPayment, storeCancelled } from '@quittance/db/payments.ts';
@@ -13,6 +14,7 @@ export const cancelPayment = (
 	{ actor, paymentId, because }: { readonly actor: Actor; readonly paymentId: string; readonly because: string },
 ): Promise<Outcome<{ reopened: number }, 'payment.unknown' | 'payment.cancelled'>> =>
 	db.write(actor, async (tx) => {
+		await lockClientOf(tx, 'payment', paymentId);
 		const payment = await lockPayment(tx, paymentId);
 		if (!payment) return refuse('payment.unknown');
 		if (payment.cancelledAt) return refuse('payment.cancelled');

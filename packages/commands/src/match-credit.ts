@@ -1,6 +1,7 @@
 import { mayMatch, type MatchRefusal } from '@quittance/core/match/may-match.ts';
 import { allow, refuse, type Outcome } from '@quittance/core/outcome.ts';
 import { record } from '@quittance/db/activities.ts';
+import { lockClientOf } from '@quittance/db/client-locks.ts';
 import { closeDisputesOfSettled } from '@quittance/db/disputes.ts';
 import { lockInvoice } from '@quittance/db/invoices.ts';
 import { addMatch, lockCredit, type Creditor } from '@quittance/db/matches.ts';
@@ -22,7 +23,7 @@ export const matchCredit = (
 	{ actor, invoiceId, credit, minor }: MatchCredit,
 ): Promise<Outcome<{ matchId: string }, MatchRefusal | 'invoice.unknown' | 'credit.unknown'>> =>
 	db.write(actor, async (tx) => {
-		// Invoice first, everywhere: two matches never wait for each other.
+		await lockClientOf(tx, 'invoice', invoiceId);
 		const invoice = await lockInvoice(tx, invoiceId);
 		if (!invoice) return refuse('invoice.unknown');
 		const open = await lockCredit(tx, credit.kind, credit.id);

@@ -1,6 +1,7 @@
 import { mayDispute, type DisputeAsked, type DisputeRefusal } from '@quittance/core/dispute/open-dispute.ts';
 import { allow, refuse, type Outcome } from '@quittance/core/outcome.ts';
 import { record } from '@quittance/db/activities.ts';
+import { lockClientOf } from '@quittance/db/client-locks.ts';
 import { addDispute } from '@quittance/db/disputes.ts';
 import { lockInvoice } from '@quittance/db/invoices.ts';
 import type { Actor } from '@quittance/db/open.ts';
@@ -17,6 +18,7 @@ export const openDispute = (
 	asked: OpenDispute,
 ): Promise<Outcome<{ disputeId: string }, DisputeRefusal | 'invoice.unknown'>> =>
 	db.write(asked.actor, async (tx) => {
+		await lockClientOf(tx, 'invoice', asked.invoiceId);
 		const invoice = await lockInvoice(tx, asked.invoiceId);
 		if (!invoice) return refuse('invoice.unknown');
 		const decision = mayDispute(invoice, asked);

@@ -1,8 +1,8 @@
 import type { Day } from '@quittance/core/calendar/day.ts';
 import { allow, refuse, type Outcome } from '@quittance/core/outcome.ts';
 import { record } from '@quittance/db/activities.ts';
-import { addHold, lockClientRow, type HoldKind } from '@quittance/db/holds.ts';
-import { lockInvoice } from '@quittance/db/invoices.ts';
+import { lockClient, lockClientOf } from '@quittance/db/client-locks.ts';
+import { addHold, type HoldKind } from '@quittance/db/holds.ts';
 import type { Actor } from '@quittance/db/open.ts';
 import { lookAgain } from '@quittance/db/planning-clients.ts';
 import type { Office } from './office.ts';
@@ -30,8 +30,9 @@ export const placeHold = ({ db, now }: Office, asked: PlaceHold): Promise<Outcom
 		if (reason.trim() === '') return refuse('hold.reasonMissing');
 		const invoiceId = 'invoiceId' in of ? of.invoiceId : null;
 		if (invoiceId === null ? kind === 'direct debit' : ofClientsOnly.includes(kind)) return refuse('hold.wrongSubject', { kind });
-		const clientId = 'clientId' in of ? (await lockClientRow(tx, of.clientId))?.id : (await lockInvoice(tx, of.invoiceId))?.clientId;
-		if (clientId === undefined) return refuse(invoiceId === null ? 'client.unknown' : 'invoice.unknown');
+		const client = await ('clientId' in of ? lockClient(tx, of.clientId) : lockClientOf(tx, 'invoice', of.invoiceId));
+		if (!client) return refuse(invoiceId === null ? 'client.unknown' : 'invoice.unknown');
+		const clientId = client.id;
 		const today = await todayOf(tx, now());
 		const untilOn = asked.until ?? null;
 		if (untilOn !== null && untilOn < today) return refuse('hold.inThePast', { until: untilOn, today });

@@ -1,6 +1,6 @@
 import { allow, refuse, type Outcome } from '@quittance/core/outcome.ts';
 import { record } from '@quittance/db/activities.ts';
-import { lockClientRow } from '@quittance/db/holds.ts';
+import { lockClient } from '@quittance/db/client-locks.ts';
 import type { Actor } from '@quittance/db/open.ts';
 import { addPayment, type NewPayment } from '@quittance/db/payments.ts';
 import { lookAgain } from '@quittance/db/planning-clients.ts';
@@ -17,7 +17,7 @@ export const recordPayment = (
 	db.write(actor, async (tx) => {
 		const { clientId, externalKey, amountMinor, currency, paidOn } = payment;
 		if (amountMinor <= 0n) return refuse('payment.amountNotPositive');
-		if (!(await lockClientRow(tx, clientId))) return refuse('client.unknown');
+		if (!(await lockClient(tx, clientId))) return refuse('client.unknown');
 		const paymentId = await addPayment(tx, payment);
 		if (paymentId === undefined) return refuse('payment.known', { key: externalKey });
 		await lookAgain(tx, [clientId], await todayOf(tx, now()));

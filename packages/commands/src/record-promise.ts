@@ -2,6 +2,7 @@ import type { Day } from '@quittance/core/calendar/day.ts';
 import { allow, refuse, type Outcome } from '@quittance/core/outcome.ts';
 import { mayPromise, type PromiseRefusal } from '@quittance/core/promise/may-promise.ts';
 import { record } from '@quittance/db/activities.ts';
+import { lockClientOf } from '@quittance/db/client-locks.ts';
 import { lockInvoice } from '@quittance/db/invoices.ts';
 import type { Actor } from '@quittance/db/open.ts';
 import { lookAgain } from '@quittance/db/planning-clients.ts';
@@ -27,6 +28,7 @@ export const recordPromise = (
 	{ actor, invoiceId, minor, on, note = '' }: RecordPromise,
 ): Promise<Outcome<{ promiseId: string; state: 'expected' | 'asked' }, PromiseRefusal | 'invoice.unknown'>> =>
 	db.write(actor, async (tx) => {
+		await lockClientOf(tx, 'invoice', invoiceId);
 		const invoice = await lockInvoice(tx, invoiceId);
 		if (!invoice) return refuse('invoice.unknown');
 		const today = await todayOf(tx, now());

@@ -3,7 +3,7 @@ import { allow, refuse, type Outcome } from '@quittance/core/outcome.ts';
 import type { Level } from '@quittance/core/scenario/scenario.ts';
 import { record } from '@quittance/db/activities.ts';
 import { invoiceForLevel, setLevel as writeLevel } from '@quittance/db/levels.ts';
-import { lockClient } from '@quittance/db/actions.ts';
+import { lockClient } from '@quittance/db/client-locks.ts';
 import type { Actor } from '@quittance/db/open.ts';
 import { lookAgain } from '@quittance/db/planning-clients.ts';
 import { runSettings } from '@quittance/db/runs.ts';

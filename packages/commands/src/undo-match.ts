@@ -1,6 +1,6 @@
 import { allow, refuse, type Outcome } from '@quittance/core/outcome.ts';
 import { record } from '@quittance/db/activities.ts';
-import { lockInvoice } from '@quittance/db/invoices.ts';
+import { lockClientOfMatch } from '@quittance/db/client-locks.ts';
 import { undoMatches } from '@quittance/db/matches.ts';
 import type { Actor } from '@quittance/db/open.ts';
 import { lookAgain } from '@quittance/db/planning-clients.ts';
@@ -13,10 +13,11 @@ export const undoMatch = (
 	{ actor, matchId, because }: { readonly actor: Actor; readonly matchId: string; readonly because: string },
 ): Promise<Outcome<{ invoiceId: string }, 'match.unknown'>> =>
 	db.write(actor, async (tx) => {
+		const client = await lockClientOfMatch(tx, matchId);
 		const [undone] = await undoMatches(tx, { matchId }, because, now());
-		if (!undone) return refuse('match.unknown');
+		if (!client || !undone) return refuse('match.unknown');
 		const { invoiceId } = undone;
-		const clientId = (await lockInvoice(tx, invoiceId))!.clientId;
+		const clientId = client.id;
 		await lookAgain(tx, [clientId], await todayOf(tx, now()));
 		await record(tx, { name: 'match.undone', subject: matchId, clientId, actor, details: { invoiceId, because } });
 		return allow({ invoiceId });

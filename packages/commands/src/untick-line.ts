@@ -1,7 +1,7 @@
 import type { Day } from '@quittance/core/calendar/day.ts';
 import { allow, refuse, type Outcome } from '@quittance/core/outcome.ts';
 import { record } from '@quittance/db/activities.ts';
-import { lockClient } from '@quittance/db/actions.ts';
+import { lockClient } from '@quittance/db/client-locks.ts';
 import { addUnticked } from '@quittance/db/holds.ts';
 import { invoiceForLevel } from '@quittance/db/levels.ts';
 import type { Actor } from '@quittance/db/open.ts';

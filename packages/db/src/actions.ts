@@ -1,5 +1,6 @@
 import type { Day } from '@quittance/core/calendar/day.ts';
 import { sql } from 'kysely';
+import { lockClient } from './client-locks.ts';
 import type { Tx } from './open.ts';
 
 const columns = [
@@ -34,10 +35,6 @@ export async function lockAction(tx: Tx, id: string) {
 }
 
 export type ActionRow = NonNullable<Awaited<ReturnType<typeof lockAction>>>;
-
-/** Whoever changes levels, messages or addresses of a client holds this. */
-export const lockClient = (tx: Tx, id: string) =>
-	tx.selectFrom('client').select('id').where('id', '=', id).forUpdate().executeTakeFirst();
 
 /** Actions that wait for somebody's yes, locked in key order. */
 export const lockActions = (tx: Tx, ids: readonly string[]) =>

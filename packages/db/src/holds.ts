@@ -43,9 +43,6 @@ export const liftHold = (tx: Tx, id: string, by: string, at: Date) =>
 		.returning(['clientId', 'invoiceId', 'kind'])
 		.executeTakeFirst();
 
-export const lockClientRow = (tx: Tx, id: string) =>
-	tx.selectFrom('client').select('id').where('id', '=', id).forUpdate().executeTakeFirst();
-
 export type UntickedLine = {
 	readonly clientId: string;
 	readonly invoiceId: string;
