@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import postgres from 'postgres';
-import { dataFolder } from './data-folder.ts';
-import type { DataFolder } from './data-folder.ts';
+import { serverFolder } from './server-folder.ts';
+import type { ServerFolder } from './server-folder.ts';
 import { alive, leftover, stopLeftover } from './leftover.ts';
 import { freePort, isFree, portTaken } from './port.ts';
 
@@ -40,12 +40,12 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
 	const real = 'realServer' in options ? options.realServer : process.env['DATABASE_URL'];
 	if (real) return { url: real, dir: undefined, stop: () => Promise.resolve() };
 	const forgetful = options.forgetful ?? false;
-	const folder = dataFolder(options.dir, forgetful);
+	const folder = serverFolder(options.dir, forgetful);
 	return (await joinRunning(folder)) ?? (await launch(folder, options.port, forgetful));
 }
 
 /** The server that already runs on the folder; one that runs and does not answer is stopped. */
-async function joinRunning(folder: DataFolder): Promise<Postgres | undefined> {
+async function joinRunning(folder: ServerFolder): Promise<Postgres | undefined> {
 	const running = leftover(folder.data);
 	const url = running && folder.urlAt(running.port);
 	if (running && url !== undefined && (await answers(url, folder.data))) {
@@ -58,7 +58,7 @@ async function joinRunning(folder: DataFolder): Promise<Postgres | undefined> {
 	return undefined;
 }
 
-async function launch(folder: DataFolder, askedPort: number, forgetful: boolean): Promise<Postgres> {
+async function launch(folder: ServerFolder, askedPort: number, forgetful: boolean): Promise<Postgres> {
 	const port = askedPort === 0 ? await freePort() : askedPort;
 	if (!(await isFree(port))) throw portTaken(port);
 	const settings = ['listen_addresses=127.0.0.1', `port=${port}`, 'unix_socket_directories=', 'max_connections=200'];
@@ -87,7 +87,7 @@ async function launch(folder: DataFolder, askedPort: number, forgetful: boolean)
 }
 
 /** A server that ends with this process, at the latest. */
-function owned({ dir, data, starter }: DataFolder, url: string, pid: number): Postgres {
+function owned({ dir, data, starter }: ServerFolder, url: string, pid: number): Postgres {
 	writeFileSync(starter, String(process.pid));
 	const onExit = () => {
 		if (alive(pid)) process.kill(pid, 'SIGINT');

@@ -8,7 +8,7 @@ import type { Account } from './account.ts';
 import { findBinaries, readableByAll } from './binaries.ts';
 
 /** Everything of one server on disk, ready to be started. */
-export type DataFolder = {
+export type ServerFolder = {
 	readonly dir: string;
 	/** PostgreSQL's own part. */
 	readonly data: string;
@@ -22,7 +22,7 @@ export type DataFolder = {
 };
 
 /** The folder of a server, made on the first call: a superuser `quittance` with a password of its own, UTF-8, sorted by code point. */
-export function dataFolder(asked: string, forgetful: boolean): DataFolder {
+export function serverFolder(asked: string, forgetful: boolean): ServerFolder {
 	const dir = placeFor(resolve(asked));
 	const [data, password] = [join(dir, 'data'), join(dir, 'password')];
 	const account = serverAccount(data);
