@@ -113,6 +113,12 @@ test('INV-01 a refused line says its number, column and cell; the others are rea
 	]);
 });
 
+test('INV-01 a separator inside a name is refused, not read one column too far', async () => {
+	const read = await invoices('client;facture;date;montant\nC1;FA1;31/01/2026;10,00;;\nC;1;FA2;31/01/2026;10,00');
+	expect(read.rows).toHaveLength(1);
+	expect(read.refused).toMatchObject([{ line: 3, code: 'line.columns', about: { expected: 4, found: 5 } }]);
+});
+
 test('INV-01 a quotation mark that never closes is refused at its line', async () => {
 	const read = await invoices(
 		'client;facture;date;montant\nC1;FA1;31/01/2026;10,00\nC1;"FA2;31/01/2026;10,00\nC1;FA3;31/01/2026;10,00',

@@ -1,7 +1,7 @@
 /** In the order of preference when a text would bear two: a decimal comma also is a comma. */
 const SEPARATORS = ['\t', ';', '|', ','] as const;
 
-/** What stands between the cells of a CSV, told from its first lines: the mark that gives the most lines the same width. */
+/** What stands between the cells of a CSV, told from its first lines: the mark that most lines have, and as often. */
 export function separatorOf(text: string): string {
 	const lines = withoutQuotes(text)
 		.split(/[\r\n]+/)
@@ -9,13 +9,10 @@ export function separatorOf(text: string): string {
 		.slice(0, 200);
 	let best = { separator: ';', score: 0 };
 	for (const separator of SEPARATORS) {
-		const widths = new Map<number, number>();
-		for (const line of lines) {
-			const width = line.split(separator).length - 1;
-			if (width > 0) widths.set(width, (widths.get(width) ?? 0) + 1);
-		}
-		const alike = Math.max(0, ...widths.values());
-		if (alike > best.score * 1.1) best = { separator, score: alike };
+		const widths = lines.map((line) => line.split(separator).length - 1).filter((width) => width > 0);
+		const alike = Math.max(0, ...[...new Set(widths)].map((width) => widths.filter((one) => one === width).length));
+		const score = widths.length + alike;
+		if (score > best.score * 1.1) best = { separator, score };
 	}
 	return best.separator;
 }

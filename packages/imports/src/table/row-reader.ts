@@ -3,7 +3,6 @@ import type { Currency } from '@quittance/core/money/money.ts';
 import type { LineRefusal, RefusedLine } from '../refusal.ts';
 import { type ReadAmount, readAmount } from '../values/amount.ts';
 import { readAnswer } from '../values/answer.ts';
-import { readDay } from '../values/day.ts';
 import { readNumber } from '../values/number.ts';
 import type { NamedCell, Reading } from './columns.ts';
 import type { FieldsOf, TableKind } from './fields.ts';
@@ -37,7 +36,7 @@ export class RowReader<Kind extends TableKind> {
 	}
 
 	day(field: FieldsOf[Kind]): Day | undefined {
-		const read = readDay(this.cells(field)[0]?.cell ?? '', this.#reading.days);
+		const read = this.#reading.readDay(this.cells(field)[0]?.cell ?? '');
 		return read === 'date.malformed' ? this.refuse<Day | undefined>(field, 'date.malformed', undefined) : read;
 	}
 

@@ -25,23 +25,43 @@ export async function tableOf(
 		await rest.return?.();
 		return refuse('file.headerMissing', { expected: 'client, number, date, amount' });
 	}
-	const rows = first.slice(first.indexOf(header) + 1);
+	const columns = columnNames(header.cells);
+	const { rows, refused: tooWide } = asWideAs(columns, first.slice(first.indexOf(header) + 1));
 	return allow({
-		columns: columnNames(header.cells),
+		columns,
 		headerLine: header.line,
 		get format() {
 			return format();
 		},
 		sample: rows.slice(0, SAMPLE_ROWS),
-		batches: joined({ rows, refused }, rest),
+		batches: joined({ rows, refused: [...refused, ...tooWide] }, rest, columns),
 	});
 }
 
-async function* joined(first: TableBatch, rest: AsyncIterator<TableBatch>): AsyncGenerator<TableBatch> {
+async function* joined(
+	first: TableBatch,
+	rest: AsyncIterator<TableBatch>,
+	columns: readonly string[],
+): AsyncGenerator<TableBatch> {
 	try {
 		yield first;
-		for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+		for (let next = await rest.next(); next.done !== true; next = await rest.next()) {
+			const { rows, refused } = asWideAs(columns, next.value.rows);
+			yield { rows, refused: [...next.value.refused, ...refused] };
+		}
 	} finally {
 		await rest.return?.();
 	}
+}
+
+/** A row with more cells than columns has a separator inside a name, so that all its values stand one column too far. */
+function asWideAs(columns: readonly string[], rows: readonly TableRow[]): TableBatch {
+	const fits = ({ cells }: TableRow): boolean => cells.slice(columns.length).every((cell) => cell === '');
+	const refused = rows
+		.filter((row) => !fits(row))
+		.map(({ line, cells }): RefusedLine => {
+			const about = { expected: columns.length, found: cells.length };
+			return { line, column: '', code: 'line.columns', about, text: '' };
+		});
+	return { rows: refused.length === 0 ? rows : rows.filter(fits), refused };
 }

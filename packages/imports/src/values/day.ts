@@ -1,4 +1,4 @@
-import { type Day, dayOf, fromNumber, parseDay } from '@quittance/core/calendar/day.ts';
+import { type Day, fromNumber, parseDay } from '@quittance/core/calendar/day.ts';
 
 /** In which order a column writes its days. ISO days and Excel serials need no order and are read in any. */
 export type DayOrder = 'day-month-year' | 'month-day-year' | 'year-month-day';
@@ -34,6 +34,17 @@ export function readDay(cell: Cell, order: DayOrder): Day | 'date.malformed' | u
 		.replace(/[T ]+\d\d?:\d\d.*$/, '');
 	if (text === '' || /^[0/.-]+$/.test(text)) return undefined;
 	return ofText(text, order) ?? 'date.malformed';
+}
+
+/** `readDay` for one file, whose lines repeat the same few hundred days. */
+export function dayReader(order: DayOrder): (cell: Cell) => ReturnType<typeof readDay> {
+	const known = new Map<Cell, ReturnType<typeof readDay>>();
+	return (cell) => {
+		if (known.has(cell)) return known.get(cell);
+		const day = readDay(cell, order);
+		if (known.size < 10_000) known.set(cell, day);
+		return day;
+	};
 }
 
 function ofNumber(serial: number, order: DayOrder): Day | 'date.malformed' | undefined {
@@ -98,8 +109,5 @@ const monthNamed = (name = ''): number =>
 
 function existing(year: number, month: number, date: number): Day | undefined {
 	if (year < 1900 || year > 2199 || month < 1 || month > 12) return undefined;
-	const day = dayOf(year, month, date);
-	return parseDay(`${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`) === day
-		? day
-		: undefined;
+	return parseDay(`${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`);
 }

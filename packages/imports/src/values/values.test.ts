@@ -40,6 +40,11 @@ test.each<[Cell, DayOrder, string | undefined]>([
 test.each<[string, Cell[][], string]>([
 	['a 26th month does not exist', [['1/2/2013'], ['1/26/2013']], 'month-day-year'],
 	['a 26th month does not exist', [['1/2/2013'], ['26/1/2013']], 'day-month-year'],
+	[
+		'one slip of the pen proves nothing',
+		[...Array.from({ length: 30 }, () => ['4/6/2013']), ['1/26/2013']],
+		'ambiguous',
+	],
 	['4/6/2013 is two days', [['4/6/2013'], ['1/2/2013']], 'ambiguous'],
 	['the same day either way asks nothing', [['5/5/2026'], ['2026-01-02']], 'day-month-year'],
 	[
