@@ -23,7 +23,13 @@ const app = (name: string): RoomLaw => ({
 /** Who may import whom: the one place where it is written. A room that is not built yet has its law already. */
 export const rooms = {
 	core: { folder: 'packages/core', mayImport: [] },
-	db: { folder: 'packages/db', mayImport: ['core'], testsMayImport: ['postgres'] },
+	db: {
+		folder: 'packages/db',
+		mayImport: ['core'],
+		testsMayImport: ['postgres'],
+		// What is generated from a migrated database needs one.
+		except: { 'scripts/generate.ts': ['postgres'] },
+	},
 	jobs: { folder: 'packages/jobs', mayImport: ['db'], testsMayImport: onDatabase },
 	auth: { folder: 'packages/auth', mayImport: ['core', 'db'], testsMayImport: onDatabase },
 	delivery: { folder: 'packages/delivery', mayImport: ['core'] },
