@@ -22,11 +22,6 @@ update client
 set last_message_on = greatest(last_message_on, $1::date)
 where id = $2;
 
--- lockClient
-select "id"
-from "client"
-where "id" = $1 for update;
-
 -- lockActions
 select "id", "client_id", "run_id", "currency", "kind", "variant", "channel", "text_connector", "step_id", "template_id", "payment_id", "automatic", "state", "waits_for", "total_minor", "recipients", "fingerprint", "approved_by", "seconded_by", "counts_as_level", "done_on"
 from "action"

@@ -18,8 +18,3 @@ update "hold"
 set "lifted_at" = $1, "lifted_by" = $2
 where "id" = $3 and "lifted_at" is null
 returning "client_id", "invoice_id", "kind";
-
--- lockClientRow
-select "id"
-from "client"
-where "id" = $1 for update;
