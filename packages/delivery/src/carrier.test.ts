@@ -8,6 +8,7 @@ import type { PrintedLetter } from './letter/print-connector.ts';
 import { keptTexts } from './other/kept-texts.ts';
 import { textCarrier } from './other/text-carrier.ts';
 import { phoneCarrier } from './phone/phone-carrier.ts';
+import type { Outcome } from '@quittance/core/outcome.ts';
 import { accepted, refused, uncertain } from './sent.ts';
 import { defaultTemplates } from './template/default-templates.ts';
 import type { Template } from './template/render-message.ts';
@@ -21,6 +22,11 @@ const dispatch = <To>(template: Template, to: To): Dispatch<To> => ({
 	to,
 	at: new Date('2026-03-12T01:00:00Z'),
 });
+function allowed<T>(outcome: Outcome<T>): T {
+	if (!outcome.ok) throw new Error(outcome.refusal);
+	return outcome.value;
+}
+
 const identity = {
 	from: { name: 'Atelier Belmont', address: 'compta@belmont.example' },
 	replyTo: { address: 'compta@belmont.example' },
@@ -30,7 +36,9 @@ const identity = {
 test('SCN-15 a mail is prepared, then sent as it was prepared', async () => {
 	const post = keptPost();
 	const carrier = emailCarrier(post, identity);
-	const parcel = await carrier.prepare(dispatch(email, { to: [{ address: 'marie@client.example' }], thread: [] }));
+	const parcel = allowed(
+		await carrier.prepare(dispatch(email, { to: [{ address: 'marie@client.example' }], thread: [] })),
+	);
 	expect(post.kept).toEqual([]);
 	expect(await carrier.send?.(parcel)).toMatchObject({ fate: 'accepted' });
 	expect(post.kept[0]?.raw).toBe(parcel.document.bytes);
@@ -41,7 +49,9 @@ test('SCN-25 the kept post answers as told, keeps what may have arrived and noth
 	const answers = [accepted('250'), refused('451', { temporary: true }), uncertain('cut')];
 	const post = keptPost(() => answers.shift());
 	const carrier = emailCarrier(post, identity);
-	const parcel = await carrier.prepare(dispatch(email, { to: [{ address: 'marie@client.example' }], thread: [] }));
+	const parcel = allowed(
+		await carrier.prepare(dispatch(email, { to: [{ address: 'marie@client.example' }], thread: [] })),
+	);
 	const fates = [await carrier.send?.(parcel), await carrier.send?.(parcel), await carrier.send?.(parcel)].map(
 		(sent) => sent?.fate,
 	);
@@ -60,7 +70,7 @@ test('SCN-14 a letter goes by itself only when there is a printer, a formal noti
 			return accepted('ok');
 		},
 	});
-	const parcel = await carrier.prepare(dispatch(letter, to));
+	const parcel = allowed(await carrier.prepare(dispatch(letter, to)));
 	await carrier.send?.(parcel);
 	expect(posted).toEqual([
 		{ id: parcel.deliveryId, pdf: parcel.document.bytes, recipient: to.recipient, registered: true },
@@ -69,12 +79,14 @@ test('SCN-14 a letter goes by itself only when there is a printer, a formal noti
 
 test('SCN-13 a call is for a person, a text goes by its connector', async () => {
 	expect(phoneCarrier().send).toBeUndefined();
-	const script = await phoneCarrier().prepare(dispatch({ subject: '', body: phone }, { number: '+33381000000' }));
+	const script = allowed(
+		await phoneCarrier().prepare(dispatch({ subject: '', body: phone }, { number: '+33381000000' })),
+	);
 	expect(script.text).toContain('2\u202f810,50\u00a0€');
 	const texts = keptTexts();
 	const carrier = textCarrier(texts);
 	await carrier.send?.(
-		await carrier.prepare(dispatch({ subject: '', body: text }, { number: '+33612345678', channel: 'sms' })),
+		allowed(await carrier.prepare(dispatch({ subject: '', body: text }, { number: '+33612345678', channel: 'sms' }))),
 	);
 	expect(texts.kept[0]).toMatchObject({
 		to: '+33612345678',

@@ -1,4 +1,6 @@
 import type { Channel } from '@quittance/core/scenario/scenario.ts';
+import type { Outcome } from '@quittance/core/outcome.ts';
+import type { LetterRefusal } from './letter/letter-press.ts';
 import type { Sent } from './sent.ts';
 import type { MessageContent } from './template/message-content.ts';
 import type { Template } from './template/render-message.ts';
@@ -33,6 +35,6 @@ export type Parcel = {
  */
 export type Carrier<To, P extends Parcel = Parcel> = {
 	readonly channel: Channel;
-	prepare(dispatch: Dispatch<To>): Promise<P>;
+	prepare(dispatch: Dispatch<To>): Promise<Outcome<P, LetterRefusal>>;
 	readonly send?: ((parcel: P) => Promise<Sent>) | undefined;
 };

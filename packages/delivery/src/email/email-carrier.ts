@@ -1,3 +1,4 @@
+import { allow } from '@quittance/core/outcome.ts';
 import type { Carrier, Parcel } from '../carrier.ts';
 import { renderMessage } from '../template/render-message.ts';
 import { compose, type Attachment, type Mail, type MailAddress, type MailIdentity } from './compose.ts';
@@ -20,7 +21,7 @@ export const emailCarrier = (post: EmailPort, identity: MailIdentity): Carrier<M
 		const rendered = renderMessage(template, content);
 		const mail = await compose({ deliveryId, at, language: content.language, ...rendered, ...to }, identity);
 		const document = { name: `${deliveryId}.eml`, type: 'message/rfc822', bytes: mail.raw };
-		return { deliveryId, ...rendered, messageId: mail.messageId, document, mail };
+		return allow({ deliveryId, ...rendered, messageId: mail.messageId, document, mail });
 	},
 	send: ({ mail }) => post.send(mail),
 });

@@ -1,3 +1,4 @@
+import { allow } from '@quittance/core/outcome.ts';
 import type { Carrier, Parcel } from '../carrier.ts';
 import { renderMessage } from '../template/render-message.ts';
 import { letterPages, type LetterAddress } from './letter-pages.ts';
@@ -11,9 +12,10 @@ export const letterCarrier = (press: LetterPress, printer?: PrintConnector): Car
 	channel: 'letter',
 	prepare: async ({ deliveryId, template, content, to }) => {
 		const { subject, text } = renderMessage(template, content);
-		const bytes = press.print(await letterPages(template, content, to));
-		const document = { name: `${deliveryId}.pdf`, type: 'application/pdf', bytes };
-		return { deliveryId, subject, text, document, recipient: to.recipient, registered: content.step === 'R5' };
+		const printed = press.print(await letterPages(template, content, to));
+		if (!printed.ok) return printed;
+		const document = { name: `${deliveryId}.pdf`, type: 'application/pdf', bytes: printed.value };
+		return allow({ deliveryId, subject, text, document, recipient: to.recipient, registered: content.step === 'R5' });
 	},
 	send: printer
 		? ({ deliveryId, document, recipient, registered }) =>

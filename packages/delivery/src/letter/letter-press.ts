@@ -2,15 +2,22 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { allow, refuse, type Outcome } from '@quittance/core/outcome.ts';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { legible } from '../template/legible.ts';
 import type { LetterPages } from './letter-pages.ts';
 
 /** Compilations after which the compiler forgets what it has not used for a while. */
 const lettersBetweenCleanings = 50;
 
+export type LetterRefusal = 'letter.characterMissing';
+
 export type LetterPress = {
-	/** The letter as a tagged PDF (PDF/UA-1). Some milliseconds of this thread: print in the worker. */
-	print(pages: LetterPages): Uint8Array;
+	/**
+	 * The letter as a tagged PDF (PDF/UA-1). Some milliseconds of this thread: print in the worker. Refused when the typeface lacks a
+	 * `character` of it (Latin, Greek and Cyrillic are there): a letter with boxes for a name would not arrive.
+	 */
+	print(pages: LetterPages): Outcome<Uint8Array, LetterRefusal>;
 };
 
 /** A press, with its own typeface and no access to network or files beyond its template. Keep one; it warms up. */
@@ -25,10 +32,21 @@ export function letterPress(): LetterPress {
 	let printed = 0;
 	return {
 		print: (pages) => {
-			const inputs = { letter: JSON.stringify(pages) };
-			const pdf = compiler.pdf({ mainFileContent, inputs }, { pdfStandard: 'ua-1' });
+			const inputs = {
+				letter: JSON.stringify(pages, (_key, value: unknown) => (typeof value === 'string' ? legible(value) : value)),
+			};
 			if (++printed % lettersBetweenCleanings === 0) compiler.evictCache(10);
-			return pdf;
+			try {
+				return allow(compiler.pdf({ mainFileContent, inputs }, { pdfStandard: 'ua-1' }));
+			} catch (error) {
+				const character = missingCharacter(error);
+				if (character === undefined) throw error;
+				return refuse('letter.characterMissing', { character });
+			}
 		},
 	};
 }
+
+/** The compiler tells it in a sentence only. */
+const missingCharacter = (error: unknown): string | undefined =>
+	error instanceof Error ? /the text `\\?"(.+?)\\?"` could not be displayed/.exec(error.message)?.[1] : undefined;

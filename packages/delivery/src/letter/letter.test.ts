@@ -16,11 +16,12 @@ const press = letterPress();
 const steps = ['notice', 'R1', 'R2', 'R3', 'R4', 'R5', 'thanks'] as const;
 const recipient = ['Brasserie du Lac', 'Mme Marie Durand', '3 quai des Bateliers', '74000 ANNECY'];
 
-const print = async (
-	content: MessageContent,
-	to = recipient,
-	template = defaultTemplates[content.language][content.step].letter,
-) => Buffer.from(press.print(await letterPages(template, content, { recipient: to, window: 'right' })));
+async function print(content: MessageContent, to = recipient): Promise<Buffer> {
+	const template = defaultTemplates[content.language][content.step].letter;
+	const printed = press.print(await letterPages(template, content, { recipient: to, window: 'right' }));
+	if (!printed.ok) throw new Error(printed.refusal);
+	return Buffer.from(printed.value);
+}
 
 const folder = mkdtempSync(join(tmpdir(), 'letters-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -72,6 +73,17 @@ test.skipIf(!readable)('markup in names stays text (skipped without pdftotext)',
 	const said = wordsIn(await print({ ...fullSample('R5', 'en'), client: { name, code: '#pagebreak()' } }, [name]));
 	expect(said).toContain(name);
 	expect(said).toContain('#pagebreak()');
+});
+
+test('a name in a script that the typeface lacks is refused, one with control characters is cleaned', async () => {
+	const content = fullSample('R1', 'fr');
+	const named = (name: string) =>
+		letterPages({ subject: name, body: name }, content, { recipient: [name], window: 'right' }).then((pages) =>
+			press.print(pages),
+		);
+	expect(await named('北京贸易')).toMatchObject({ refusal: 'letter.characterMissing', about: { character: '北' } });
+	for (const name of ['Zażółć Œuvre', 'Ελλάδα', 'Україна', 'a\u0000b\u202ec', '\ue123'])
+		expect(await named(name)).toMatchObject({ ok: true });
 });
 
 test('CLI-05 seven long lines of address stay on one page and in the window', async () => {

@@ -1,3 +1,4 @@
+import { allow } from '@quittance/core/outcome.ts';
 import type { Carrier, Parcel } from '../carrier.ts';
 import { renderText } from '../template/render-message.ts';
 import type { TextChannel, TextConnector } from './text-connector.ts';
@@ -11,7 +12,7 @@ export const textCarrier = (connector: TextConnector): Carrier<TextTo, TextParce
 	prepare: async ({ deliveryId, template, content, to }) => {
 		const text = renderText(template.body, content);
 		const document = { name: `${deliveryId}.txt`, type: 'text/plain; charset=utf-8', bytes: Buffer.from(text) };
-		return { deliveryId, subject: '', text, document, to };
+		return allow({ deliveryId, subject: '', text, document, to });
 	},
 	send: ({ deliveryId, to, text }) => connector.send({ id: deliveryId, channel: to.channel, to: to.number, text }),
 });

@@ -1,3 +1,4 @@
+import { allow } from '@quittance/core/outcome.ts';
 import type { Carrier } from '../carrier.ts';
 import { renderText } from '../template/render-message.ts';
 
@@ -7,6 +8,6 @@ export const phoneCarrier = (): Carrier<{ readonly number: string }> => ({
 	prepare: async ({ deliveryId, template, content, to }) => {
 		const text = renderText(template.body, content);
 		const document = { name: `${deliveryId}.txt`, type: 'text/plain; charset=utf-8', bytes: Buffer.from(text) };
-		return { deliveryId, subject: to.number, text, document };
+		return allow({ deliveryId, subject: to.number, text, document });
 	},
 });

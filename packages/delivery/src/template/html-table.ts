@@ -36,7 +36,7 @@ function htmlRow(line: InvoiceLine, row: Row | undefined, { language, currency, 
 	const beneathDue = [late ? `${say.late.toLowerCase()} ${say.daysLate(line.daysLate)}` : ''];
 	const beneathAmount = [row?.held || (whole === asked ? '' : `${say.amount} ${whole}`)];
 	return `<tr>
-<td style="${style.cell}${style.number}">${escapeHtml(line.number)}${beneath(beneathNumber)}</td>
+<td style="${style.cell}${style.number}">${escapeHtml(line.number)}${beneath(beneathNumber, style.whole)}</td>
 <td style="${style.cell}">${escapeHtml(shortDay(line.dueOn, language))}${beneath(beneathDue)}</td>
 <td align="right" style="${style.cell}${style.amount}">
 <span style="${style.whole}">${escapeHtml(asked)}</span>${beneath(beneathAmount)}
@@ -44,8 +44,8 @@ function htmlRow(line: InvoiceLine, row: Row | undefined, { language, currency, 
 </tr>`;
 }
 
-const beneath = (notes: readonly (string | undefined)[]): string =>
-	notes.map((note) => note && `<br><span style="${style.small}">${escapeHtml(note)}</span>`).join('');
+const beneath = (notes: readonly (string | undefined)[], more = ''): string =>
+	notes.map((note) => note && `<br><span style="${style.small}${more}">${escapeHtml(note)}</span>`).join('');
 
 function htmlFoot({ label, amount, strong }: FootLine): string {
 	const heavier = strong ? style.strong : '';

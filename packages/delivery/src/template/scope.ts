@@ -3,6 +3,7 @@ import { levelOf } from '@quittance/core/scenario/scenario.ts';
 import type { Minor } from '@quittance/core/money/money.ts';
 import { AmountDrop, DayDrop } from './drops.ts';
 import { blockMarks } from './blocks.ts';
+import { legible } from './legible.ts';
 import type { MessageContent } from './message-content.ts';
 import { words } from './words.ts';
 
@@ -20,23 +21,23 @@ export function scopeOf(content: MessageContent) {
 	const day = (on: Day) => new DayDrop(on, language);
 	return {
 		organization: {
-			name: clean(organization.name),
-			address: clean(organization.address.join(', ')),
+			name: legible(organization.name),
+			address: legible(organization.address.join(', ')),
 			phone: optional(organization.phone)?.replaceAll(' ', '\u00a0'),
 			email: optional(organization.email),
 			iban: optional(organization.iban),
 			bic: optional(organization.bic),
 		},
-		client: { name: clean(client.name), code: optional(client.code) },
+		client: { name: legible(client.name), code: optional(client.code) },
 		contact: { name: optional(contact?.name) },
-		greeting: words[language].greeting(contact && clean(contact.name)),
-		signature: [organization.name, organization.phone, organization.email].filter(Boolean).map(clean).join('\n'),
+		greeting: words[language].greeting(contact && legible(contact.name)),
+		signature: [organization.name, organization.phone, organization.email].filter(Boolean).map(legible).join('\n'),
 		step: { name: content.step, level: levelOf(content.step) },
 		today: day(content.day),
 		pay_by: day(addDays(content.day, formalNoticeDays)),
 		count: content.lines.length,
 		invoices: content.lines.map((line) => ({
-			number: clean(line.number),
+			number: legible(line.number),
 			issued_on: day(line.issuedOn),
 			due_on: day(line.dueOn),
 			days_late: Math.max(0, line.daysLate),
@@ -47,7 +48,7 @@ export function scopeOf(content: MessageContent) {
 			paid: line.paid === undefined ? undefined : money(line.paid),
 		})),
 		credits: content.credits.map((credit) => ({
-			number: clean(credit.number),
+			number: legible(credit.number),
 			on: day(credit.on),
 			amount: money(credit.amount),
 		})),
@@ -66,14 +67,10 @@ export function scopeOf(content: MessageContent) {
 				}
 			: undefined,
 		law: content.law,
-		reference: clean(content.reference),
+		reference: legible(content.reference),
 		portal_link: content.portalLink,
 		...blockMarks,
 	};
 }
 
-const optional = (text: string | undefined): string | undefined => (text ? clean(text) : undefined);
-
-/** Names come from files and portals: no control characters, and none that would pass for one of our blocks. */
-const clean = (text: string | undefined): string =>
-	(text ?? '').replace(/[\p{Cc}\p{Co}\u202a-\u202e\u2066-\u2069]+/gu, ' ').trim();
+const optional = (text: string | undefined): string | undefined => (text ? legible(text) : undefined);
