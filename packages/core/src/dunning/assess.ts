@@ -62,7 +62,7 @@ function invoiceHolds(
 	return holds;
 }
 
-/** A dispute answers before a promise, even where the two together leave nothing. */
+/** Where a dispute of a part and a promise of the rest leave nothing, the promise answers: it has a day. */
 const whyNothingIsChased = (parts: Parts): Hold =>
 	parts.promisedMinor === 0n || parts.promisedUntil === undefined
 		? { reason: 'disputed' }

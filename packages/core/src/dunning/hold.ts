@@ -34,6 +34,9 @@ export type Hold = {
 	readonly about?: Readonly<Record<string, string>>;
 };
 
+/** Holds of an invoice that stands in an action, and waits with it. */
+export const ofAnAction: ReadonlySet<HoldReason> = new Set(['waiting for a person', 'above ceiling', 'stale data']);
+
 const rank = new Map(holdReasons.map((reason, at) => [reason, at]));
 
 /** Sorts in place: the first that applies is the answer, the rest stand behind it as "also". */

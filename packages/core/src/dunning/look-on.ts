@@ -1,4 +1,4 @@
-import { addDays, laterOf, type Day } from '../calendar/day.ts';
+import { addDays, earlierOf, laterOf, type Day } from '../calendar/day.ts';
 import type { Assessed } from './assess.ts';
 import type { HoldReason } from './hold.ts';
 
@@ -21,11 +21,14 @@ const untilAFactChanges: ReadonlySet<HoldReason> = new Set([
 
 /**
  * The first day on which it can matter to look at an invoice again, or null for never (engine.md 7): the day its last hold
- * ends; tomorrow for what is due and waits; the end of a promise where the rest is held without end.
+ * ends; tomorrow for what is due and waits. Two things may matter sooner, whatever holds it: a promise that ends takes back
+ * the credits that covered younger invoices, and a notice that lapses leaves its place to R1.
  */
-export function lookOn({ holds, parts }: Assessed, today: Day): Day | null {
+export function lookOn({ invoice, parts, next, holds }: Assessed, today: Day): Day | null {
 	if (holds.some(({ reason }) => reason === 'paid')) return null;
-	if (holds.some(({ reason, until }) => until === undefined && untilAFactChanges.has(reason)))
-		return parts.promisedUntil ?? null;
-	return holds.reduce((latest, { until }) => laterOf(latest, until), addDays(today, 1));
+	const lapses = next?.step.name === 'notice' ? invoice.dueOn : undefined;
+	const sooner = parts.promisedUntil ? earlierOf(parts.promisedUntil, lapses) : lapses;
+	if (holds.some(({ reason, until }) => until === undefined && untilAFactChanges.has(reason))) return sooner ?? null;
+	const lifted = holds.reduce((latest, { until }) => laterOf(latest, until), addDays(today, 1));
+	return earlierOf(lifted, sooner);
 }

@@ -7,7 +7,7 @@ import { fingerprintOf } from './fingerprint.ts';
 import { groupDue, type Group } from './group-due.ts';
 import { inOrder, type Hold } from './hold.ts';
 import { lookOn } from './look-on.ts';
-import { planThanks } from './plan-thanks.ts';
+import { planThanks, type ThankPlan } from './plan-thanks.ts';
 import { reachedBy } from './reach.ts';
 
 /** One answer per invoice (WHY-01): the step that is due, or the hold that stops it, the others behind it. */
@@ -36,9 +36,10 @@ export function planClient(client: ClientFacts, run: RunFacts): ClientPlan {
 	const assessed = assess(client, run);
 	const actions: PlannedAction[] = [];
 	for (const group of groupDue(assessed, client, run.today)) {
-		const obstacle = obstacleOf(group, client, run);
-		if (obstacle.length > 0) {
-			for (const { holds } of group.climbing) holds.push(...obstacle);
+		const obstacles = obstaclesOf(group.step, client, run.today);
+		if (isBelowMinimum(group, client)) obstacles.push({ reason: 'below minimum' });
+		if (obstacles.length > 0) {
+			for (const { holds } of group.climbing) holds.push(...obstacles);
 			continue;
 		}
 		const action = actionOf(group, client, run);
@@ -46,7 +47,10 @@ export function planClient(client: ClientFacts, run: RunFacts): ClientPlan {
 		const hold = action.waits && holdOf(action.waits, action);
 		if (hold) for (const { holds } of group.climbing) holds.push(hold);
 	}
-	const thanks = client.thankable.map((payment) => planThanks(payment, client, run));
+	// Taken off its action, an unticked invoice still says first what would have stopped it anyway.
+	for (const { invoice, next, holds } of assessed)
+		if (invoice.unticked && next && holds.length === 1) holds.push(...obstaclesOf(next.step, client, run.today));
+	const thanks = client.thankable.map((payment) => planThanks(payment, client, run)).sort(byPayment);
 	for (const { action } of thanks) if (action) actions.push(action);
 	return {
 		actions,
@@ -55,16 +59,20 @@ export function planClient(client: ClientFacts, run: RunFacts): ClientPlan {
 	};
 }
 
-/** Holds that only show once invoices stand together: no way to reach, too small, too soon. */
-function obstacleOf({ step, currency, totalMinor }: Group, client: ClientFacts, run: RunFacts): Hold[] {
+/** What stops a step that is due, whatever it claims: no way to reach anyone, or too soon after the last message. */
+function obstaclesOf(step: Step, client: ClientFacts, today: Day): Hold[] {
 	const holds: Hold[] = [];
 	if (reachedBy(step, client.reach) === null)
 		holds.push({ reason: 'no usable channel', about: { channel: step.channel } });
-	const minimum = client.scenario?.minimums[currency];
-	if (minimum !== undefined && totalMinor < minimum) holds.push({ reason: 'below minimum' });
 	const rested = client.lastMessageOn && addDays(client.lastMessageOn, client.scenario?.minimumGapDays ?? 0);
-	if (rested && rested > run.today) holds.push({ reason: 'resting', until: rested });
+	if (rested && rested > today) holds.push({ reason: 'resting', until: rested });
 	return holds;
+}
+
+/** Only shows once invoices stand together: what they claim is less than their currency's minimum (SCN-10). */
+function isBelowMinimum({ currency, totalMinor }: Group, client: ClientFacts): boolean {
+	const minimum = client.scenario?.minimums[currency];
+	return minimum !== undefined && totalMinor < minimum;
 }
 
 function actionOf(group: Group, client: ClientFacts, run: RunFacts): PlannedAction {
@@ -97,6 +105,8 @@ function actionOf(group: Group, client: ClientFacts, run: RunFacts): PlannedActi
 		waits: automatic ? waitOf(run, overCeiling, approvals) : 'hand',
 	};
 }
+
+const byPayment = (a: ThankPlan, b: ThankPlan): number => (a.paymentId < b.paymentId ? -1 : 1);
 
 const holdOf = (wait: Wait, { channel }: PlannedAction): Hold => {
 	if (wait === 'second person') return { reason: 'above ceiling' };

@@ -23,17 +23,24 @@ export function planThanks(payment: ThankablePayment, client: ClientFacts, run: 
 	if (!scenario || !step || run.goLiveOn === null || payment.paidOn <= run.goLiveOn) return later(null);
 	if (daysBetween(payment.paidOn, run.today) > THANKED_WITHIN_DAYS) return later(null);
 	if (scenario.thankOnlyReminded && !payment.reminded) return later(null);
+	const shifted = (day: Day) => (scenario.shiftToWorkingDays ? nextWorkingDay(day, client.holidays) : day);
 	const nominal = addDays(payment.paidOn, step.days);
-	const on = scenario.shiftToWorkingDays ? nextWorkingDay(laterOf(nominal, run.today), client.holidays) : nominal;
+	const on = shifted(laterOf(nominal, run.today));
 	if (on > run.today) return later(on);
 	const tomorrow = addDays(run.today, 1);
 	const rested = client.lastMessageOn && addDays(client.lastMessageOn, scenario.minimumGapDays);
 	if (rested && rested > run.today) return later(rested);
 	if (clientHolds(client, run.today).length > 0 || reachedBy(step, client.reach) === null) return later(tomorrow);
-	return { paymentId: payment.id, action: thankYou(payment, step, client, run), lookOn: tomorrow };
+	return { paymentId: payment.id, action: thankYou(payment, step, shifted(nominal), client, run), lookOn: tomorrow };
 }
 
-function thankYou(payment: ThankablePayment, step: Step, client: ClientFacts, run: RunFacts): PlannedAction {
+function thankYou(
+	payment: ThankablePayment,
+	step: Step,
+	dueOn: Day,
+	client: ClientFacts,
+	run: RunFacts,
+): PlannedAction {
 	const nothing = { climbsTo: 0, chaseableMinor: 0n, coveredMinor: 0n, claimedMinor: 0n } as const;
 	const lines = [...payment.invoiceIds].sort().map((invoiceId) => ({ invoiceId, ...nothing }));
 	const fingerprint = fingerprintOf(step, payment.currency, `${reachedBy(step, client.reach)} ${payment.id}`, lines);
@@ -48,7 +55,7 @@ function thankYou(payment: ThankablePayment, step: Step, client: ClientFacts, ru
 		textConnector: step.textConnector,
 		automatic,
 		paymentId: payment.id,
-		dueOn: addDays(payment.paidOn, step.days),
+		dueOn,
 		lines,
 		covers: [],
 		totalMinor: payment.minor,

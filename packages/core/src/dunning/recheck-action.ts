@@ -43,5 +43,5 @@ const coversOf = (action: PlannedAction, planned: ReadonlySet<string>): Cover[] 
 
 function nothingLeft(ready: ReadyAction, fresh: ClientPlan) {
 	const answers = new Map(fresh.answers.map((answer) => [answer.invoiceId, answer]));
-	return refuse('action.nothingLeft', { because: whyCancelled(ready.invoiceIds, answers) });
+	return refuse('action.nothingLeft', { because: whyCancelled(ready, answers) });
 }

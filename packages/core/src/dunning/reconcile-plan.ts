@@ -1,5 +1,5 @@
 import type { PlannedAction } from './action.ts';
-import { inOrder, type HoldReason } from './hold.ts';
+import { inOrder, ofAnAction, type HoldReason } from './hold.ts';
 import type { Answer, ClientPlan } from './plan-client.ts';
 
 /** An action of an earlier run that is neither done nor cancelled. */
@@ -32,23 +32,26 @@ export function reconcilePlan(standing: readonly StandingAction[], plan: ClientP
 	for (const action of standing) {
 		const fresh = planned.get(action.key);
 		planned.delete(action.key);
-		if (!fresh) cancel.push({ id: action.id, because: whyCancelled(action.invoiceIds, answers) });
+		if (!fresh) cancel.push({ id: action.id, because: whyCancelled(action, answers) });
 		else if (fresh.fingerprint === action.fingerprint) keep.push(action.id);
 		else change.push({ id: action.id, planned: fresh });
 	}
 	return { create: [...planned.values()], keep, change, cancel };
 }
 
-/** The hold that answers first among the action's invoices; an invoice that left the book was paid. */
+/**
+ * The hold that answers first among the action's invoices; an invoice that left the book was paid. An invoice that stands in
+ * another action by now had its step changed. A thank-you says nothing of what its invoices owe: it is only no longer due.
+ */
 export function whyCancelled(
-	invoiceIds: readonly string[],
+	{ key, invoiceIds }: Pick<StandingAction, 'key' | 'invoiceIds'>,
 	answers: ReadonlyMap<string, Pick<Answer, 'hold'>>,
 ): CancelReason {
-	if (invoiceIds.length === 0) return 'no longer due';
+	if (invoiceIds.length === 0 || key.startsWith('thanks ')) return 'no longer due';
 	const holds = invoiceIds.flatMap((id) => {
 		const answer = answers.get(id);
 		if (!answer) return [{ reason: 'paid' as const }];
-		return answer.hold ? [answer.hold] : [];
+		return answer.hold && !ofAnAction.has(answer.hold.reason) ? [answer.hold] : [];
 	});
 	return inOrder(holds)[0]?.reason ?? 'another step is due';
 }

@@ -15,9 +15,8 @@ export function simulateClient(client: ClientFacts, run: RunFacts, days: number)
 	for (let ahead = 0; ahead < days; ahead++) {
 		const today = addDays(run.today, ahead);
 		const { actions } = planClient(facts, { ...run, today });
-		if (actions.length === 0) continue;
-		simulated.push({ on: today, actions });
-		facts = allDone(facts, actions, today);
+		if (actions.length > 0) simulated.push({ on: today, actions });
+		facts = nextMorning(actions.length > 0 ? allDone(facts, actions, today) : facts);
 	}
 	return simulated;
 }
@@ -36,6 +35,12 @@ export function allDone(client: ClientFacts, actions: readonly PlannedAction[], 
 		thankable: client.thankable.filter((payment) => !thanked.has(payment.id)),
 	};
 }
+
+/** What a person unticked is off for that night only (WHY-02). */
+const nextMorning = (client: ClientFacts): ClientFacts =>
+	client.invoices.some(({ unticked }) => unticked)
+		? { ...client, invoices: client.invoices.map((invoice) => ({ ...invoice, unticked: null })) }
+		: client;
 
 function climbed(
 	invoice: InvoiceFacts,
