@@ -29,7 +29,8 @@ export async function letterPages(template: Template, content: MessageContent, {
 	return {
 		language,
 		window,
-		subject,
+		// A page without a title would be no accessible PDF.
+		subject: subject || organization.name,
 		day: written,
 		placeAndDay: placeAndDay(organization.town, written, language),
 		sender: {

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { allow, refuse, type Outcome } from '@quittance/core/outcome.ts';
@@ -23,7 +22,7 @@ export type LetterPress = {
 /** A press, with its own typeface and no access to network or files beyond its template. Keep one; it warms up. */
 export function letterPress(): LetterPress {
 	const here = dirname(fileURLToPath(import.meta.url));
-	const fonts = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/source-sans-3/package.json'));
+	const fonts = dirname(fileURLToPath(import.meta.resolve('@expo-google-fonts/source-sans-3/package.json')));
 	const compiler = NodeCompiler.create({
 		workspace: here,
 		fontArgs: [{ fontPaths: [join(fonts, '400Regular'), join(fonts, '600SemiBold')] }],
