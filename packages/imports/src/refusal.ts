@@ -6,7 +6,6 @@ export type FileRefusal =
 	| 'file.headerMissing'
 	| 'file.columnsMissing'
 	| 'file.columnTwice'
-	| 'file.currencyUnknown'
 	| 'dates.ambiguous'
 	| 'decimals.ambiguous';
 

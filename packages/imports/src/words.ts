@@ -31,10 +31,6 @@ const WORDS = {
 		'Columns are missing: {columns}. Add them, or say which column stands for them.',
 	),
 	'file.columnTwice': say('La colonne {column} figure deux fois.', 'The column {column} appears twice.'),
-	'file.currencyUnknown': say(
-		'La devise {currency} n’existe pas (ISO 4217).',
-		'There is no currency {currency} (ISO 4217).',
-	),
 	'dates.ambiguous': say(
 		'Le fichier ne permet pas de savoir si « {example} » commence par le jour ou par le mois. Précisez-le.',
 		'The file does not tell whether “{example}” begins with the day or the month. Say which.',

@@ -1,9 +1,10 @@
 import type { Day } from '@quittance/core/calendar/day.ts';
 import type { Minor } from '@quittance/core/money/money.ts';
 import { accountSays, isReceivable } from './accounts.ts';
+import type { LineKeeper } from './keep-line.ts';
 import type { FecLine } from './line.ts';
 
-/** An entry of the books while its lines arrive: what its other accounts say, and its lines on receivable accounts. */
+/** An entry of the books while its lines arrive (from far apart, when there is a keeper): what its other accounts say, and its lines on receivable accounts. */
 export class Entry {
 	readonly journalCode: string;
 	readonly journalName: string;
@@ -18,13 +19,16 @@ export class Entry {
 	restMinor: Minor = 0n;
 	lines = 0;
 	readonly receivables: FecLine[] = [];
+	readonly #keep: LineKeeper | undefined;
 
-	constructor(line: FecLine) {
-		this.journalCode = line.journalCode;
-		this.journalName = line.journalName;
-		this.entryNumber = line.entryNumber;
-		this.entryOn = line.entryOn;
-		this.pieceRef = line.pieceRef;
+	constructor(line: FecLine, keep?: LineKeeper) {
+		this.#keep = keep;
+		const first = keep?.keep(line) ?? line;
+		this.journalCode = first.journalCode;
+		this.journalName = first.journalName;
+		this.entryNumber = first.entryNumber;
+		this.entryOn = first.entryOn;
+		this.pieceRef = first.pieceRef;
 		this.firstLine = line.lineNumber;
 		this.numbered = isNumber(line.entryNumber);
 	}
@@ -42,7 +46,7 @@ export class Entry {
 	add(line: FecLine): void {
 		this.lines++;
 		this.restMinor += line.debitMinor - line.creditMinor;
-		if (isReceivable(line.account)) this.receivables.push(line);
+		if (isReceivable(line.account)) this.receivables.push(this.#keep?.keep(line) ?? line);
 		else this.says |= accountSays(line.account);
 	}
 

@@ -2,6 +2,7 @@ import { type Day, earlierOf, laterOf } from '@quittance/core/calendar/day.ts';
 import type { Currency, Minor } from '@quittance/core/money/money.ts';
 import type { About, ImportWarning } from '../refusal.ts';
 import { Entry, entryKey } from './entry.ts';
+import { LineKeeper, ownText } from './keep-line.ts';
 import { kindOf, natureOf } from './kind.ts';
 import { type LedgerClient, type LedgerDocument, type LedgerMatch, signedMinor } from './ledger-document.ts';
 import { LetterBook } from './letters.ts';
@@ -40,7 +41,8 @@ export class Ledger {
 	/** Lines already numbered in each entry, should it come back: no two documents may have one key. */
 	readonly #numbered = new Map<string, number>();
 	readonly #openings = new Map<string, number>();
-	#scattered = false;
+	/** Set once the lines of an entry were found apart. */
+	#keeper: LineKeeper | undefined;
 	#entry: Entry | undefined;
 	#ordinal = 0;
 	#from: Day | undefined;
@@ -84,7 +86,7 @@ export class Ledger {
 		this.#leave();
 		this.#from = this.#from === undefined ? line.entryOn : earlierOf(line.entryOn, this.#from);
 		this.#to = laterOf(line.entryOn, this.#to);
-		this.#entry = (this.#scattered && this.#waiting.get(entryKey(line))) || new Entry(line);
+		this.#entry = (this.#keeper && this.#waiting.get(entryKey(line))) || new Entry(line, this.#keeper);
 	}
 
 	#leave(): void {
@@ -92,10 +94,10 @@ export class Ledger {
 		if (entry === undefined) return;
 		this.#entry = undefined;
 		if (entry.restMinor === 0n) {
-			if (this.#scattered) this.#waiting.delete(entry.key);
+			if (this.#keeper) this.#waiting.delete(entry.key);
 			this.#complete(entry);
 		} else {
-			this.#scattered = true;
+			this.#keeper ??= new LineKeeper();
 			this.#waiting.set(entry.key, entry);
 		}
 	}
@@ -147,7 +149,7 @@ export class Ledger {
 	#client(line: FecLine): string {
 		const code = line.auxiliary || line.account;
 		if (!this.#balances.has(code)) {
-			const own = copied(code);
+			const own = ownText(code);
 			this.#balances.set(own, 0n);
 			this.#clients.push({ code: own, name: line.auxiliary === '' ? line.accountName : line.auxiliaryName });
 		}
@@ -172,6 +174,3 @@ export class Ledger {
 		return part;
 	}
 }
-
-/** A text of its own: one cut out of a chunk would keep the whole chunk in memory for as long as the client is known. */
-const copied = (text: string): string => Buffer.from(text).toString();
