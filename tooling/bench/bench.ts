@@ -10,7 +10,9 @@ const options = process.argv.slice(2).filter((word) => word.startsWith('-'));
 
 const unknown = asked.filter((name) => !present.some((path) => nameOf(path) === name));
 if (unknown.length > 0 || present.length === 0) {
-	console.error(`There is no bench named ${unknown.join(', ')}. There is: ${present.map(nameOf).join(', ') || 'none yet'}.`);
+	console.error(
+		`There is no bench named ${unknown.join(', ')}. There is: ${present.map(nameOf).join(', ') || 'none yet'}.`,
+	);
 	process.exit(1);
 }
 for (const path of present.filter((found) => asked.length === 0 || asked.includes(nameOf(found)))) {

@@ -30,7 +30,8 @@ if (values.large) rows.push(await measure({ invoices: small.invoices * 10, clien
 await server.stop();
 
 report('plan', rows, values.json);
-if (values.large) console.log(`ten times the book takes ${(rows[1]!.planMs / base.planMs).toFixed(1)} times as long (bound 13)`);
+if (values.large)
+	console.log(`ten times the book takes ${(rows[1]!.planMs / base.planMs).toFixed(1)} times as long (bound 13)`);
 
 type Book = { invoices: number; clients: number };
 
@@ -38,7 +39,8 @@ async function measure(book: Book) {
 	const template = await templateDatabase(server.url, `bench_plan_${book.invoices}`, (url) => seed(url, book));
 	const runs = [];
 	for (let time = 0; time < times; time++) runs.push(await once(template));
-	const middle = (of: (run: (typeof runs)[number]) => number) => runs.map(of).sort((a, b) => a - b)[Math.floor(times / 2)]!;
+	const middle = (of: (run: (typeof runs)[number]) => number) =>
+		runs.map(of).sort((a, b) => a - b)[Math.floor(times / 2)]!;
 	return {
 		...book,
 		actions: runs[0]!.actions,

@@ -4,7 +4,9 @@ export function report(bench: string, rows: readonly Readonly<Record<string, num
 		console.log(JSON.stringify({ bench, rows }, null, '\t'));
 		return;
 	}
-	console.table(rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, shown(value)]))));
+	console.table(
+		rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, shown(value)]))),
+	);
 }
 
 const shown = (value: number | string): number | string =>

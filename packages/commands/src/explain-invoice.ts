@@ -20,7 +20,12 @@ export type Explanation = {
  */
 export const explainInvoice = (
 	{ db }: Office,
-	asked: { readonly organizationId: string; readonly number: string; readonly account?: string; readonly on: Day } & Connected,
+	asked: {
+		readonly organizationId: string;
+		readonly number: string;
+		readonly account?: string;
+		readonly on: Day;
+	} & Connected,
 ): Promise<Outcome<Explanation[], 'invoice.unknown'>> =>
 	db.read(asked.organizationId, async (tx) => {
 		const found = (await invoicesNumbered(tx, asked.number)).filter(

@@ -35,6 +35,12 @@ export const matchCredit = (
 		await closeDisputesOfSettled(tx, [invoiceId], now());
 		const { clientId } = invoice;
 		await lookAgain(tx, [clientId], today);
-		await record(tx, { name: 'match.made', subject: matchId, clientId, actor, details: { invoiceId, minor: String(minor) } });
+		await record(tx, {
+			name: 'match.made',
+			subject: matchId,
+			clientId,
+			actor,
+			details: { invoiceId, minor: String(minor) },
+		});
 		return allow({ matchId });
 	});

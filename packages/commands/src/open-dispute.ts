@@ -24,11 +24,23 @@ export const openDispute = (
 		const decision = mayDispute(invoice, asked);
 		if (!decision.ok) return decision;
 		const { minor, reason } = decision.value;
-		const dispute = { invoiceId: invoice.id, amountMinor: minor, reason, words: asked.words ?? '', openedBy: asked.actor.id };
+		const dispute = {
+			invoiceId: invoice.id,
+			amountMinor: minor,
+			reason,
+			words: asked.words ?? '',
+			openedBy: asked.actor.id,
+		};
 		const disputeId = await addDispute(tx, dispute, now());
 		const about = { reason, minor: minor === null ? null : String(minor) };
 		await addTask(tx, { kind: 'dispute', clientId: invoice.clientId, invoiceId: invoice.id, disputeId, about }, now());
 		await lookAgain(tx, [invoice.clientId], await todayOf(tx, now()));
-		await record(tx, { name: 'dispute.opened', subject: disputeId, clientId: invoice.clientId, actor: asked.actor, details: about });
+		await record(tx, {
+			name: 'dispute.opened',
+			subject: disputeId,
+			clientId: invoice.clientId,
+			actor: asked.actor,
+			details: about,
+		});
 		return allow({ disputeId });
 	});

@@ -29,7 +29,8 @@ export const placeHold = ({ db, now }: Office, asked: PlaceHold): Promise<Outcom
 		const { actor, of, kind, reason } = asked;
 		if (reason.trim() === '') return refuse('hold.reasonMissing');
 		const invoiceId = 'invoiceId' in of ? of.invoiceId : null;
-		if (invoiceId === null ? kind === 'direct debit' : ofClientsOnly.includes(kind)) return refuse('hold.wrongSubject', { kind });
+		if (invoiceId === null ? kind === 'direct debit' : ofClientsOnly.includes(kind))
+			return refuse('hold.wrongSubject', { kind });
 		const client = await ('clientId' in of ? lockClient(tx, of.clientId) : lockClientOf(tx, 'invoice', of.invoiceId));
 		if (!client) return refuse(invoiceId === null ? 'client.unknown' : 'invoice.unknown');
 		const clientId = client.id;
@@ -39,6 +40,12 @@ export const placeHold = ({ db, now }: Office, asked: PlaceHold): Promise<Outcom
 		const hold = { clientId, invoiceId, kind, fromOn: today, untilOn, reason, placedBy: actor.id };
 		const holdId = await addHold(tx, hold, now());
 		await lookAgain(tx, [clientId], today);
-		await record(tx, { name: 'hold.placed', subject: holdId, clientId, actor, details: { kind, invoiceId, untilOn, reason } });
+		await record(tx, {
+			name: 'hold.placed',
+			subject: holdId,
+			clientId,
+			actor,
+			details: { kind, invoiceId, untilOn, reason },
+		});
 		return allow({ holdId });
 	});

@@ -55,7 +55,12 @@ export const planRun = ({ db, now }: Office, asked: PlanRun): Promise<Outcome<Ru
 				planned.cancelled += reconciled.cancel.length;
 			}
 		}
-		await record(tx, { name: 'run.planned', subject: runId, actor: asked.actor, details: { day: asked.day, ...planned } });
+		await record(tx, {
+			name: 'run.planned',
+			subject: runId,
+			actor: asked.actor,
+			details: { day: asked.day, ...planned },
+		});
 		return allow(planned);
 	});
 
@@ -81,10 +86,18 @@ async function savePlans(tx: Tx, runId: string, today: Day, laid: readonly Laid[
 	await save.saveLooks(tx, today, {
 		clientIds: laid.map(({ client }) => client.facts.id),
 		invoices: laid.flatMap(({ client, plan }) =>
-			movedLooks(client, plan.answers.map(({ invoiceId, lookOn }) => ({ id: invoiceId, lookOn })), today),
+			movedLooks(
+				client,
+				plan.answers.map(({ invoiceId, lookOn }) => ({ id: invoiceId, lookOn })),
+				today,
+			),
 		),
 		payments: laid.flatMap(({ client, plan }) =>
-			movedLooks(client, plan.thanks.map(({ paymentId, lookOn }) => ({ id: paymentId, lookOn })), today),
+			movedLooks(
+				client,
+				plan.thanks.map(({ paymentId, lookOn }) => ({ id: paymentId, lookOn })),
+				today,
+			),
 		),
 	});
 }

@@ -40,8 +40,15 @@ export const recordPromise = (
 		const promiseId = await addPromise(tx, promise, now());
 		const { clientId } = invoice;
 		const details = { invoiceId, minor: String(minor), on };
-		if (state === 'asked') await addTask(tx, { kind: 'promise asked', clientId, invoiceId, promiseId, about: details }, now());
+		if (state === 'asked')
+			await addTask(tx, { kind: 'promise asked', clientId, invoiceId, promiseId, about: details }, now());
 		else await lookAgain(tx, [clientId], today);
-		await record(tx, { name: `promise.${state === 'asked' ? 'asked' : 'made'}`, subject: promiseId, clientId, actor, details });
+		await record(tx, {
+			name: `promise.${state === 'asked' ? 'asked' : 'made'}`,
+			subject: promiseId,
+			clientId,
+			actor,
+			details,
+		});
 		return allow({ promiseId, state });
 	});

@@ -42,22 +42,3 @@ export const liftHold = (tx: Tx, id: string, by: string, at: Date) =>
 		.where('liftedAt', 'is', null)
 		.returning(['clientId', 'invoiceId', 'kind'])
 		.executeTakeFirst();
-
-export type UntickedLine = {
-	readonly clientId: string;
-	readonly invoiceId: string;
-	readonly on: Day;
-	readonly by: string;
-	readonly reason: string;
-	readonly at: Date;
-};
-
-/** Leaves an invoice out of one night; true unless it was left out already. */
-export async function addUnticked(tx: Tx, { clientId, invoiceId, on, by, reason, at }: UntickedLine): Promise<boolean> {
-	const { numInsertedOrUpdatedRows } = await tx
-		.insertInto('hold')
-		.values({ clientId, invoiceId, kind: 'unticked', fromOn: on, untilOn: on, reason, placedBy: by, placedAt: at })
-		.onConflict((conflict) => conflict.doNothing())
-		.executeTakeFirstOrThrow();
-	return numInsertedOrUpdatedRows === 1n;
-}

@@ -51,14 +51,20 @@ export async function lockInvoice(tx: Tx, id: string): Promise<LockedInvoice | u
 	if (!invoice) return undefined;
 	const disputed = await tx
 		.selectFrom('dispute')
-		.select((eb) => eb.fn.coalesce(eb.fn.sum<bigint>(sql`coalesce(amount_minor, ${invoice.amountMinor})`), sql<bigint>`0`).as('minor'))
+		.select((eb) =>
+			eb.fn
+				.coalesce(eb.fn.sum<bigint>(sql`coalesce(amount_minor, ${invoice.amountMinor})`), sql<bigint>`0`)
+				.as('minor'),
+		)
 		.where('invoiceId', '=', id)
 		.where('closedAt', 'is', null)
 		.executeTakeFirstOrThrow();
 	const promised = await tx
 		.selectFrom('promise')
 		.select((eb) => [
-			eb.fn.coalesce(eb.fn.sum<bigint>('amountMinor').filterWhere('state', '=', 'expected'), sql<bigint>`0`).as('minor'),
+			eb.fn
+				.coalesce(eb.fn.sum<bigint>('amountMinor').filterWhere('state', '=', 'expected'), sql<bigint>`0`)
+				.as('minor'),
 			eb.fn.countAll<bigint>().as('count'),
 		])
 		.where('invoiceId', '=', id)

@@ -6,7 +6,12 @@ export type Creditor = 'payment' | 'creditNote';
 
 /** A payment or credit note under lock, with what it leaves open. */
 export const lockCredit = (tx: Tx, kind: Creditor, id: string) =>
-	tx.selectFrom(kind).select(['id', 'clientId', 'currency', 'openMinor']).where('id', '=', id).forUpdate().executeTakeFirst();
+	tx
+		.selectFrom(kind)
+		.select(['id', 'clientId', 'currency', 'openMinor'])
+		.where('id', '=', id)
+		.forUpdate()
+		.executeTakeFirst();
 
 export type NewMatch = {
 	readonly invoiceId: string;

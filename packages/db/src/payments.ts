@@ -32,4 +32,9 @@ export const storeCancelled = (tx: Tx, id: string, because: string, at: Date) =>
 		.execute();
 
 export const lockPayment = (tx: Tx, id: string) =>
-	tx.selectFrom('payment').select(['id', 'clientId', 'cancelledAt']).where('id', '=', id).forUpdate().executeTakeFirst();
+	tx
+		.selectFrom('payment')
+		.select(['id', 'clientId', 'cancelledAt'])
+		.where('id', '=', id)
+		.forUpdate()
+		.executeTakeFirst();

@@ -20,20 +20,22 @@ export async function addActions(tx: Tx, runId: string, actions: readonly Action
 	if (actions.length === 0) return;
 	const ids = await newIds(tx, actions.length);
 	const each = <T>(value: (action: ActionToSave) => T) => actions.map(value);
+	// postgres.js would take an array of bigints or booleans for one of them: as texts they reach the server whole.
+	const texts = (value: (action: ActionToSave) => bigint | boolean) => actions.map((action) => `${value(action)}`);
 	await sql`
 		insert into action (id, client_id, run_id, currency, kind, variant, channel, text_connector, step_id, template_id, payment_id,
 			automatic, state, waits_for, due_on, total_minor, credits_minor, credits, recipients, fingerprint)
 		select n.id, n.client_id, ${runId}, n.currency, n.kind, n.variant, n.channel, n.text_connector, n.step_id, n.template_id,
-			n.payment_id, n.automatic, case when n.waits_for is null then 'ready' else 'open' end, n.waits_for, n.due_on,
+			n.payment_id, n.automatic::boolean, case when n.waits_for is null then 'ready' else 'open' end, n.waits_for, n.due_on,
 			n.total_minor, n.credits_minor, n.credits::jsonb, n.recipients::jsonb, n.fingerprint
 		from unnest(
 			${ids}::uuid[], ${each((a) => a.clientId)}::uuid[], ${each((a) => a.planned.currency)}::text[],
 			${each((a) => a.planned.step)}::text[], ${each((a) => a.variant)}::text[], ${each((a) => a.planned.channel)}::text[],
 			${each((a) => a.planned.textConnector)}::text[], ${each((a) => a.planned.stepId)}::uuid[],
 			${each((a) => a.planned.templateId)}::uuid[], ${each((a) => a.planned.paymentId)}::uuid[],
-			${each((a) => String(a.planned.automatic))}::boolean[], ${each((a) => a.planned.waits)}::text[],
-			${each((a) => a.planned.dueOn)}::date[], ${each((a) => String(a.planned.totalMinor))}::bigint[],
-			${each((a) => String(coveredBy(a.planned)))}::bigint[], ${each((a) => JSON.stringify(a.credits))}::text[],
+			${texts((a) => a.planned.automatic)}::boolean[], ${each((a) => a.planned.waits)}::text[],
+			${each((a) => a.planned.dueOn)}::date[], ${texts((a) => a.planned.totalMinor)}::bigint[],
+			${texts((a) => coveredBy(a.planned))}::bigint[], ${each((a) => JSON.stringify(a.credits))}::text[],
 			${each((a) => JSON.stringify(a.recipients))}::text[], ${each((a) => a.planned.fingerprint)}::text[]
 		) as n (id, client_id, currency, kind, variant, channel, text_connector, step_id, template_id, payment_id, automatic, waits_for,
 			due_on, total_minor, credits_minor, credits, recipients, fingerprint)`.execute(tx);
@@ -42,7 +44,9 @@ export async function addActions(tx: Tx, runId: string, actions: readonly Action
 		insert into action_invoice (action_id, invoice_id, climbs_to, chased_minor)
 		select * from unnest(
 			${lines.map((line) => line.actionId)}::uuid[], ${lines.map((line) => line.invoiceId)}::uuid[],
-			${lines.map((line) => line.climbsTo || null)}::smallint[], ${lines.map((line) => String(line.claimedMinor))}::bigint[])`.execute(tx);
+			${lines.map((line) => line.climbsTo || null)}::smallint[], ${lines.map((line) => `${line.claimedMinor}`)}::bigint[])`.execute(
+		tx,
+	);
 }
 
 const coveredBy = (planned: PlannedAction): bigint => planned.covers.reduce((sum, { minor }) => sum + minor, 0n);
@@ -104,9 +108,16 @@ export type Look = { readonly id: string; readonly lookOn: Day | null };
 export async function saveLooks(
 	tx: Tx,
 	today: Day,
-	looks: { readonly clientIds: readonly string[]; readonly invoices: readonly Look[]; readonly payments: readonly Look[] },
+	looks: {
+		readonly clientIds: readonly string[];
+		readonly invoices: readonly Look[];
+		readonly payments: readonly Look[];
+	},
 ): Promise<void> {
-	for (const [table, rows] of [['invoice', looks.invoices], ['payment', looks.payments]] as const) {
+	for (const [table, rows] of [
+		['invoice', looks.invoices],
+		['payment', looks.payments],
+	] as const) {
 		if (rows.length === 0) continue;
 		await sql`update ${sql.table(table)} t set look_on = n.look_on
 			from unnest(${rows.map((row) => row.id)}::uuid[], ${rows.map((row) => row.lookOn)}::date[]) as n (id, look_on)

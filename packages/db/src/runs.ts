@@ -20,12 +20,23 @@ export async function lastRunDay(tx: Tx): Promise<Day | undefined> {
 	return last ?? undefined;
 }
 
-/** The run of a day, made when it is new, planned now; its id. */
+/** The run of a day, made when it is new, planned now; its id. A day that was said not to have run has run after all. */
 export async function planRunOf(tx: Tx, day: Day, plannedAt: Date): Promise<string> {
 	const run = await tx
 		.insertInto('run')
 		.values({ day, plannedAt })
-		.onConflict((conflict) => conflict.columns(['organizationId', 'day']).doUpdateSet({ plannedAt }))
+		.onConflict((conflict) =>
+			conflict.columns(['organizationId', 'day']).doUpdateSet((eb) => ({
+				plannedAt,
+				state: eb
+					.case()
+					.when('run.state', '=', 'not run')
+					.then(eb.val('planned' as const))
+					.else(eb.ref('run.state'))
+					.end(),
+				closedAt: eb.case().when('run.state', '=', 'not run').then(null).else(eb.ref('run.closedAt')).end(),
+			})),
+		)
 		.returning('id')
 		.executeTakeFirstOrThrow();
 	return run.id;

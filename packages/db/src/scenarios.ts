@@ -5,7 +5,11 @@ import type { Tx } from './open.ts';
 type VersionRow = Pick<
 	Scenario,
 	'id' | 'versionId' | 'anchor' | 'grouping' | 'minimumGapDays' | 'shiftToWorkingDays' | 'thankOnlyReminded'
-> & { minimums: Record<string, string>; ceilings: Record<string, string>; steps: (Step & { variant: Variant })[] | null };
+> & {
+	minimums: Record<string, string>;
+	ceilings: Record<string, string>;
+	steps: (Step & { variant: Variant })[] | null;
+};
 
 /** Scenarios of the organization in their version in force, the highest published one (SCN-18), by scenario id. */
 export async function scenariosInForce(tx: Tx): Promise<Map<string, Scenario>> {
@@ -46,7 +50,13 @@ export type ScenarioDraft = Omit<Scenario, 'id' | 'versionId' | 'steps'> & {
 };
 
 /** Adds a published version of a scenario, with its steps; the next number in line (SCN-18). Returns the version's id. */
-export async function addScenarioVersion(tx: Tx, scenarioId: string, draft: ScenarioDraft, by: string | null, at: Date) {
+export async function addScenarioVersion(
+	tx: Tx,
+	scenarioId: string,
+	draft: ScenarioDraft,
+	by: string | null,
+	at: Date,
+) {
 	const texts = (of: Readonly<Record<string, bigint>>) =>
 		Object.fromEntries(Object.entries(of).map(([currency, minor]) => [currency, String(minor)]));
 	const version = await tx

@@ -1,7 +1,8 @@
 import type { Minor } from '../money/money.ts';
 import { allow, refuse, type Outcome } from '../outcome.ts';
 
-export type DisputeRefusal = 'dispute.nothingOpen' | 'dispute.tooMuch' | 'dispute.reasonMissing' | 'dispute.amountNotPositive';
+export type DisputeRefusal =
+	'dispute.nothingOpen' | 'dispute.tooMuch' | 'dispute.reasonMissing' | 'dispute.amountNotPositive';
 
 /** What is contested: all of an invoice when `minor` is null, else a part of what is open. */
 export type DisputeAsked = { readonly minor: Minor | null; readonly reason: string };

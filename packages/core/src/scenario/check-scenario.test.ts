@@ -12,7 +12,11 @@ const withSteps = (steps: readonly Step[], over: Partial<Scenario> = {}) =>
 	checkScenario(scenario([], { steps: { 'with email': steps, 'without email': letters }, ...over }));
 
 test('SCN-01 a notice, five reminders and a thank-you may be published', () => {
-	const all = [step('notice', 5), ...(['R1', 'R2', 'R3', 'R4', 'R5'] as const).map((name) => step(name, 7)), step('thanks', 0)];
+	const all = [
+		step('notice', 5),
+		...(['R1', 'R2', 'R3', 'R4', 'R5'] as const).map((name) => step(name, 7)),
+		step('thanks', 0),
+	];
 	expect(withSteps(all).ok).toBe(true);
 });
 

@@ -50,5 +50,8 @@ test('SCN-17 a scenario set on the client is stronger than an isolated profile',
 
 test('SCN-17 a client without a profile follows its groups, and without either nothing', () => {
 	expect(whichScenario({ ...standing, ownScenarioId: null, profile: null })).toMatchObject({ because: 'group' });
-	expect(whichScenario({ ownScenarioId: null, profile: null, groups: [] })).toEqual({ scenarioId: null, because: 'none' });
+	expect(whichScenario({ ownScenarioId: null, profile: null, groups: [] })).toEqual({
+		scenarioId: null,
+		because: 'none',
+	});
 });
