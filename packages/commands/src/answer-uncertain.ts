@@ -1,7 +1,7 @@
 import { dayIn } from '@quittance/core/calendar/time-zone.ts';
 import { allow, refuse, type Outcome } from '@quittance/core/outcome.ts';
 import { record } from '@quittance/db/activities.ts';
-import { lockAction, setActionState } from '@quittance/db/actions.ts';
+import { setActionState } from '@quittance/db/actions.ts';
 import { lockDelivery, settle, type Recipient } from '@quittance/db/deliveries.ts';
 import type { Actor } from '@quittance/db/open.ts';
 import { lookAgain } from '@quittance/db/planning-clients.ts';
@@ -26,11 +26,10 @@ export const answerUncertain = (
 ): Promise<Outcome<null, 'delivery.unknown' | 'delivery.notUncertain'>> =>
 	db.write(asked.actor, async (tx) => {
 		await keepPlanningOut(tx);
-		const delivery = await lockDelivery(tx, asked.deliveryId);
-		if (!delivery) return refuse('delivery.unknown');
+		const locked = await lockDelivery(tx, asked.deliveryId);
+		if (!locked) return refuse('delivery.unknown');
+		const { delivery, action } = locked;
 		if (delivery.state !== 'uncertain') return refuse('delivery.notUncertain', { state: delivery.state });
-		const action = await lockAction(tx, delivery.actionId);
-		if (action?.state !== 'sending') return refuse('delivery.notUncertain', { state: action?.state ?? 'gone' });
 		const { actor, answer } = asked;
 		const { timeZone } = await runSettings(tx);
 		await closeTasksOf(tx, delivery.id, 'delivery uncertain', actor.id, answer, now());

@@ -1,10 +1,10 @@
-import { dayIn } from '@quittance/core/calendar/time-zone.ts';
 import { allow, refuse, type Outcome } from '@quittance/core/outcome.ts';
 import { lockAction } from '@quittance/db/actions.ts';
 import type { Actor } from '@quittance/db/open.ts';
-import { keepPlanningOut, runSettings } from '@quittance/db/runs.ts';
+import { keepPlanningOut } from '@quittance/db/runs.ts';
 import { finishAction } from './finish-action.ts';
 import type { Office } from './office.ts';
+import { todayOf } from './today.ts';
 
 export type CompleteAction = {
 	readonly actor: Actor;
@@ -28,7 +28,6 @@ export const completeAction = ({ db, now }: Office, asked: CompleteAction): Prom
 		if (action.channel !== 'phone' && action.channel !== 'other')
 			return refuse('action.channel', { channel: action.channel });
 		if (action.state !== 'open') return refuse('action.notOpen', { state: action.state });
-		const { timeZone } = await runSettings(tx);
-		await finishAction(tx, action, { on: dayIn(now(), timeZone), actor, at: now(), countsAsLevel, outcome });
+		await finishAction(tx, action, { on: await todayOf(tx, now()), actor, at: now(), countsAsLevel, outcome });
 		return allow(null);
 	});

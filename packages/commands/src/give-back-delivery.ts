@@ -1,5 +1,5 @@
 import { allow, refuse, type Outcome } from '@quittance/core/outcome.ts';
-import { lockAction, setActionState } from '@quittance/db/actions.ts';
+import { setActionState } from '@quittance/db/actions.ts';
 import { lockDelivery, putBack } from '@quittance/db/deliveries.ts';
 import type { Actor } from '@quittance/db/open.ts';
 import { keepPlanningOut } from '@quittance/db/runs.ts';
@@ -17,10 +17,11 @@ export const giveBackDelivery = (
 ): Promise<Outcome<null, 'delivery.notYours'>> =>
 	db.write(asked.actor, async (tx) => {
 		await keepPlanningOut(tx);
-		const delivery = await lockDelivery(tx, asked.deliveryId);
-		if (delivery?.state !== 'sending' || delivery.worker !== asked.actor.id) return refuse('delivery.notYours');
-		const action = await lockAction(tx, delivery.actionId);
-		if (action?.state === 'sending') await setActionState(tx, action.id, 'ready');
+		const locked = await lockDelivery(tx, asked.deliveryId);
+		if (locked?.delivery.state !== 'sending' || locked.delivery.worker !== asked.actor.id)
+			return refuse('delivery.notYours');
+		const { delivery, action } = locked;
+		await setActionState(tx, action.id, 'ready');
 		await putBack(tx, delivery.id, now(), null);
 		return allow(null);
 	});

@@ -1,10 +1,10 @@
-import { dayIn } from '@quittance/core/calendar/time-zone.ts';
 import { allow, refuse, type Outcome } from '@quittance/core/outcome.ts';
 import { lockAction } from '@quittance/db/actions.ts';
 import type { Actor } from '@quittance/db/open.ts';
-import { keepPlanningOut, runSettings } from '@quittance/db/runs.ts';
+import { keepPlanningOut } from '@quittance/db/runs.ts';
 import { finishAction } from './finish-action.ts';
 import type { Office } from './office.ts';
+import { todayOf } from './today.ts';
 
 export type PostLetter = { readonly actor: Actor; readonly actionId: string };
 
@@ -19,7 +19,6 @@ export const postLetter = (
 		if (!action) return refuse('action.unknown');
 		if (action.channel !== 'letter') return refuse('action.channel', { channel: action.channel });
 		if (action.state !== 'open') return refuse('action.notOpen', { state: action.state });
-		const { timeZone } = await runSettings(tx);
-		await finishAction(tx, action, { on: dayIn(now(), timeZone), actor, at: now(), outcome: 'posted' });
+		await finishAction(tx, action, { on: await todayOf(tx, now()), actor, at: now(), outcome: 'posted' });
 		return allow(null);
 	});

@@ -1,18 +1,18 @@
 import type { Day } from '@quittance/core/calendar/day.ts';
-import { dayIn } from '@quittance/core/calendar/time-zone.ts';
 import { allow, refuse, type Outcome } from '@quittance/core/outcome.ts';
 import { record } from '@quittance/db/activities.ts';
-import { lockAction, type ActionRow } from '@quittance/db/actions.ts';
+import type { ActionRow } from '@quittance/db/actions.ts';
 import { lockDelivery, type DeliveryRow, type Recipient } from '@quittance/db/deliveries.ts';
 import { clientsWithAddress, withdrawEmailConsent } from '@quittance/db/email-addresses.ts';
 import { addInbound, type InboundRow } from '@quittance/db/inbound-mail.ts';
 import type { Actor, Tx } from '@quittance/db/open.ts';
 import { lookAgain } from '@quittance/db/planning-clients.ts';
-import { keepPlanningOut, runSettings } from '@quittance/db/runs.ts';
+import { keepPlanningOut } from '@quittance/db/runs.ts';
 import { addTask } from '@quittance/db/tasks.ts';
 import type { Inbound, InboundKind } from '@quittance/delivery/email/bounces/inbound.ts';
 import type { Office } from './office.ts';
 import { takeBounce } from './take-bounce.ts';
+import { todayOf } from './today.ts';
 
 export type RecordInbound = {
 	readonly actor: Actor;
@@ -44,15 +44,23 @@ export const recordInbound = (
 	db.write(asked.actor, async (tx) => {
 		const { actor, deliveryId, messageId, inbound } = asked;
 		await keepPlanningOut(tx);
-		const delivery = await lockDelivery(tx, deliveryId);
-		const action = delivery && (await lockAction(tx, delivery.actionId));
-		if (!action) return refuse('delivery.unknown');
+		const locked = await lockDelivery(tx, deliveryId);
+		if (!locked) return refuse('delivery.unknown');
+		const { delivery, action } = locked;
 		const addresses = ownAddresses(inbound, delivery);
 		const diagnosis = inbound.recipients.map(({ status, diagnostic }) => `${status} ${diagnostic}`.trim()).join('; ');
 		const row = { messageId, kind: kindKept[inbound.kind], deliveryId, addresses, diagnosis, receivedAt: now() };
 		if (!(await addInbound(tx, row))) return allow({ again: true });
-		const { timeZone } = await runSettings(tx);
-		await take(tx, { inbound, delivery, action, addresses, diagnosis, actor, day: dayIn(now(), timeZone), at: now() });
+		await take(tx, {
+			inbound,
+			delivery,
+			action,
+			addresses,
+			diagnosis,
+			actor,
+			day: await todayOf(tx, now()),
+			at: now(),
+		});
 		return allow({ again: false });
 	});
 

@@ -1,6 +1,5 @@
 import type { Day } from '@quittance/core/calendar/day.ts';
-import { lockAction } from '@quittance/db/actions.ts';
-import { abandonedDeliveries } from '@quittance/db/deliveries.ts';
+import { abandonedDeliveries, lockDelivery } from '@quittance/db/deliveries.ts';
 import type { Actor } from '@quittance/db/open.ts';
 import { keepPlanningOut } from '@quittance/db/runs.ts';
 import { leaveUncertain } from './leave-uncertain.ts';
@@ -12,10 +11,12 @@ export type RecoverDeliveries = { readonly actor: Actor; readonly day: Day };
 export const recoverDeliveries = ({ db, now }: Office, { actor, day }: RecoverDeliveries): Promise<number> =>
 	db.write(actor, async (tx) => {
 		await keepPlanningOut(tx);
-		const left = await abandonedDeliveries(tx);
-		for (const delivery of left) {
-			const action = await lockAction(tx, delivery.actionId);
-			if (!action) continue;
+		let recovered = 0;
+		for (const id of await abandonedDeliveries(tx)) {
+			const locked = await lockDelivery(tx, id);
+			if (locked?.delivery.state !== 'sending') continue;
+			const { delivery, action } = locked;
+			recovered += 1;
 			await leaveUncertain(tx, {
 				delivery,
 				action,
@@ -25,5 +26,5 @@ export const recoverDeliveries = ({ db, now }: Office, { actor, day }: RecoverDe
 				at: now(),
 			});
 		}
-		return left.length;
+		return recovered;
 	});

@@ -1,6 +1,6 @@
 import { allow, refuse, type Outcome } from '@quittance/core/outcome.ts';
 import { record } from '@quittance/db/activities.ts';
-import { letActionWait, lockAction } from '@quittance/db/actions.ts';
+import { letActionWait } from '@quittance/db/actions.ts';
 import { lockDelivery, settle } from '@quittance/db/deliveries.ts';
 import type { Actor } from '@quittance/db/open.ts';
 import { keepPlanningOut } from '@quittance/db/runs.ts';
@@ -22,20 +22,23 @@ export const setAsideDelivery = (
 ): Promise<Outcome<null, 'delivery.taken'>> =>
 	db.write(asked.actor, async (tx) => {
 		await keepPlanningOut(tx);
-		const delivery = await lockDelivery(tx, asked.deliveryId);
-		if (delivery?.state !== 'ready') return refuse('delivery.taken');
-		const action = await lockAction(tx, delivery.actionId);
+		const locked = await lockDelivery(tx, asked.deliveryId);
+		if (locked?.delivery.state !== 'ready') return refuse('delivery.taken');
+		const { delivery, action } = locked;
 		await settle(tx, delivery.id, 'refused', now(), { refusal: `fault ${asked.faultId}: ${asked.message}` });
-		if (action?.state === 'ready') await letActionWait(tx, action.id, 'hand');
+		if (action.state === 'ready') await letActionWait(tx, action.id, 'hand');
 		const about = { faultId: asked.faultId, message: asked.message };
-		const of = action ? { clientId: action.clientId, actionId: action.id } : {};
-		await addTask(tx, { kind: 'fault', ...of, deliveryId: delivery.id, about }, now());
+		await addTask(
+			tx,
+			{ kind: 'fault', clientId: action.clientId, actionId: action.id, deliveryId: delivery.id, about },
+			now(),
+		);
 		await record(tx, {
 			name: 'delivery.faulted',
 			subject: delivery.id,
+			clientId: action.clientId,
 			actor: asked.actor,
 			details: about,
-			...(action && { clientId: action.clientId }),
 		});
 		return allow(null);
 	});

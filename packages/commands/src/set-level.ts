@@ -1,13 +1,12 @@
-import { dayIn } from '@quittance/core/calendar/time-zone.ts';
 import { allow, refuse, type Outcome } from '@quittance/core/outcome.ts';
 import type { Level } from '@quittance/core/scenario/scenario.ts';
 import { record } from '@quittance/db/activities.ts';
-import { invoiceForLevel, setLevel as writeLevel } from '@quittance/db/levels.ts';
-import { lockClient } from '@quittance/db/client-locks.ts';
+import { lockClientOf } from '@quittance/db/client-locks.ts';
+import { levelOfInvoice, setLevel as writeLevel } from '@quittance/db/levels.ts';
 import type { Actor } from '@quittance/db/open.ts';
 import { lookAgain } from '@quittance/db/planning-clients.ts';
-import { runSettings } from '@quittance/db/runs.ts';
 import type { Office } from './office.ts';
+import { todayOf } from './today.ts';
 
 export type SetLevel = {
 	readonly actor: Actor;
@@ -24,15 +23,13 @@ export const setLevel = (
 	db.write(asked.actor, async (tx) => {
 		const { actor, invoiceId, level, reason } = asked;
 		if (reason.trim() === '') return refuse('level.noReason');
-		const owner = await invoiceForLevel(tx, invoiceId);
-		if (!owner) return refuse('invoice.unknown');
-		await lockClient(tx, owner.clientId);
-		const before = (await invoiceForLevel(tx, invoiceId))?.level ?? 0;
-		const { timeZone } = await runSettings(tx);
-		const on = dayIn(now(), timeZone);
+		const client = await lockClientOf(tx, 'invoice', invoiceId);
+		if (!client) return refuse('invoice.unknown');
+		const before = await levelOfInvoice(tx, invoiceId);
+		const on = await todayOf(tx, now());
 		await writeLevel(tx, { invoiceId, level, on, by: actor.id, reason, at: now() });
-		await lookAgain(tx, [owner.clientId], on);
+		await lookAgain(tx, [client.id], on);
 		const details = { before, after: level, reason };
-		await record(tx, { name: 'invoice.levelSet', subject: invoiceId, clientId: owner.clientId, actor, details });
+		await record(tx, { name: 'invoice.levelSet', subject: invoiceId, clientId: client.id, actor, details });
 		return allow(null);
 	});

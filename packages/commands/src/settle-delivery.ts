@@ -1,7 +1,7 @@
 import type { Day } from '@quittance/core/calendar/day.ts';
 import { allow, refuse, type Outcome } from '@quittance/core/outcome.ts';
 import { record } from '@quittance/db/activities.ts';
-import { letActionWait, lockAction, setActionState, type ActionRow } from '@quittance/db/actions.ts';
+import { letActionWait, setActionState, type ActionRow } from '@quittance/db/actions.ts';
 import { lockDelivery, putBack, settle, type DeliveryRow, type Recipient } from '@quittance/db/deliveries.ts';
 import type { Actor, Tx } from '@quittance/db/open.ts';
 import { lookAgain } from '@quittance/db/planning-clients.ts';
@@ -34,10 +34,10 @@ export const settleDelivery = (
 ): Promise<Outcome<Settled, 'delivery.settled'>> =>
 	db.write(asked.actor, async (tx) => {
 		await keepPlanningOut(tx);
-		const delivery = await lockDelivery(tx, asked.deliveryId);
-		if (delivery?.worker !== asked.actor.id || !awaitsWord(delivery, asked.sent)) return refuse('delivery.settled');
-		const action = await lockAction(tx, delivery.actionId);
-		if (action?.state !== 'sending') return refuse('delivery.settled');
+		const locked = await lockDelivery(tx, asked.deliveryId);
+		if (locked?.delivery.worker !== asked.actor.id || !awaitsWord(locked, asked.sent))
+			return refuse('delivery.settled');
+		const { delivery, action } = locked;
 		const of = { ...asked, tx, delivery, action, at: now() };
 		if (asked.sent.fate === 'accepted') return allow(await accept(of, asked.sent));
 		if (asked.sent.fate === 'refused')
@@ -47,8 +47,9 @@ export const settleDelivery = (
 	});
 
 /** A worker that was thought dead may still bring the good news itself: only that ends the doubt without a person. */
-const awaitsWord = ({ state }: DeliveryRow, { fate }: Sent): boolean =>
-	state === 'sending' || (state === 'uncertain' && fate === 'accepted');
+const awaitsWord = ({ delivery, action }: { delivery: DeliveryRow; action: ActionRow }, { fate }: Sent): boolean =>
+	action.state === 'sending' &&
+	(delivery.state === 'sending' || (delivery.state === 'uncertain' && fate === 'accepted'));
 
 type Settling = Omit<SettleDelivery, 'sent'> & {
 	readonly tx: Tx;

@@ -2,15 +2,8 @@ import type { Day } from '@quittance/core/calendar/day.ts';
 import { planClient } from '@quittance/core/dunning/plan-client.ts';
 import { recheckAction, type Sendable } from '@quittance/core/dunning/recheck-action.ts';
 import { allow, refuse, type Outcome } from '@quittance/core/outcome.ts';
-import {
-	letActionWait,
-	linesOf,
-	lockAction,
-	narrowAction,
-	setActionState,
-	type ActionRow,
-} from '@quittance/db/actions.ts';
-import { claimDelivery, markSending, settle, threadOf, type Recipient } from '@quittance/db/deliveries.ts';
+import { letActionWait, linesOf, narrowAction, setActionState, type ActionRow } from '@quittance/db/actions.ts';
+import { lockDelivery, markSending, settle, threadOf, type Recipient } from '@quittance/db/deliveries.ts';
 import type { Actor, Tx } from '@quittance/db/open.ts';
 import { lookAgain } from '@quittance/db/planning-clients.ts';
 import { planningClients, type PlanningClient } from '@quittance/db/planning-facts.ts';
@@ -48,10 +41,10 @@ export type Taken =
 export const takeDelivery = ({ db, now }: Office, asked: TakeDelivery): Promise<Outcome<Taken, 'delivery.taken'>> =>
 	db.write(asked.actor, async (tx) => {
 		await keepPlanningOut(tx);
-		const delivery = await claimDelivery(tx, asked.deliveryId);
-		if (!delivery) return refuse('delivery.taken');
-		const action = await lockAction(tx, delivery.actionId);
-		if (action?.state !== 'ready') {
+		const locked = await lockDelivery(tx, asked.deliveryId);
+		if (locked?.delivery.state !== 'ready') return refuse('delivery.taken');
+		const { delivery, action } = locked;
+		if (action.state !== 'ready') {
 			await settle(tx, delivery.id, 'cancelled', now(), { refusal: 'planned afresh' });
 			return allow({ fate: 'cancelled', because: 'planned afresh' });
 		}

@@ -1,9 +1,8 @@
 import type { Day } from '@quittance/core/calendar/day.ts';
 import { allow, refuse, type Outcome } from '@quittance/core/outcome.ts';
 import { record } from '@quittance/db/activities.ts';
-import { lockClient } from '@quittance/db/client-locks.ts';
-import { addUnticked } from '@quittance/db/holds.ts';
-import { invoiceForLevel } from '@quittance/db/levels.ts';
+import { lockClientOf } from '@quittance/db/client-locks.ts';
+import { addHold } from '@quittance/db/holds.ts';
 import type { Actor } from '@quittance/db/open.ts';
 import { lookAgain } from '@quittance/db/planning-clients.ts';
 import type { Office } from './office.ts';
@@ -27,12 +26,19 @@ export const untickLine = (
 	db.write(asked.actor, async (tx) => {
 		const { actor, invoiceId, night, reason } = asked;
 		if (reason.trim() === '') return refuse('untick.noReason');
-		const invoice = await invoiceForLevel(tx, invoiceId);
-		if (!invoice) return refuse('invoice.unknown');
-		const { clientId } = invoice;
-		await lockClient(tx, clientId);
-		if (!(await addUnticked(tx, { clientId, invoiceId, on: night, by: actor.id, reason, at: now() })))
-			return allow(null);
+		const client = await lockClientOf(tx, 'invoice', invoiceId);
+		if (!client) return refuse('invoice.unknown');
+		const clientId = client.id;
+		const hold = {
+			clientId,
+			invoiceId,
+			kind: 'unticked',
+			fromOn: night,
+			untilOn: night,
+			reason,
+			placedBy: actor.id,
+		} as const;
+		await addHold(tx, hold, now());
 		await lookAgain(tx, [clientId], night);
 		await record(tx, { name: 'invoice.unticked', subject: invoiceId, clientId, actor, details: { night, reason } });
 		return allow(null);

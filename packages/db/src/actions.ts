@@ -27,11 +27,12 @@ const columns = [
 	'doneOn',
 ] as const;
 
-/** The action and its client, locked in this order: whatever changes what the client owes waits, or has been waited for. */
+/** The client of an action and the action, locked in this order, as everywhere; undefined when there is none of that id. */
 export async function lockAction(tx: Tx, id: string) {
-	const action = await tx.selectFrom('action').select(columns).where('id', '=', id).forUpdate().executeTakeFirst();
-	if (action) await lockClient(tx, action.clientId);
-	return action;
+	const action = await tx.selectFrom('action').select('clientId').where('id', '=', id).executeTakeFirst();
+	if (!action) return undefined;
+	await lockClient(tx, action.clientId);
+	return tx.selectFrom('action').select(columns).where('id', '=', id).forUpdate().executeTakeFirst();
 }
 
 export type ActionRow = NonNullable<Awaited<ReturnType<typeof lockAction>>>;

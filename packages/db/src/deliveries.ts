@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { lockAction } from './actions.ts';
 import type { Tx } from './open.ts';
 
 /** Channels that a machine can send through. */
@@ -80,22 +81,18 @@ const columns = [
 	'acceptedFor',
 ] as const;
 
-/** A delivery for the one who comes first; undefined for all others, who need not wait. */
-export const claimDelivery = (tx: Tx, id: string) =>
-	tx
-		.selectFrom('delivery')
-		.select(columns)
-		.where('id', '=', id)
-		.where('state', '=', 'ready')
-		.forUpdate()
-		.skipLocked()
-		.executeTakeFirst();
+/**
+ * A delivery with its action, its client locked first, as everywhere; undefined when there is none of that id. Who comes
+ * second waits for the first to commit, and reads what that one wrote.
+ */
+export async function lockDelivery(tx: Tx, id: string) {
+	const found = await tx.selectFrom('delivery').select('actionId').where('id', '=', id).executeTakeFirst();
+	const action = found && (await lockAction(tx, found.actionId));
+	const delivery = await tx.selectFrom('delivery').select(columns).where('id', '=', id).forUpdate().executeTakeFirst();
+	return action && delivery && { delivery, action };
+}
 
-/** Waits for whoever else holds it. */
-export const lockDelivery = (tx: Tx, id: string) =>
-	tx.selectFrom('delivery').select(columns).where('id', '=', id).forUpdate().executeTakeFirst();
-
-export type DeliveryRow = NonNullable<Awaited<ReturnType<typeof lockDelivery>>>;
+export type DeliveryRow = NonNullable<Awaited<ReturnType<typeof lockDelivery>>>['delivery'];
 
 export type AsSent = {
 	readonly messageId: string;
@@ -146,15 +143,17 @@ export const putBack = (tx: Tx, id: string, readyAt: Date, refusal: string | nul
 		.where('id', '=', id)
 		.execute();
 
-/** What dead workers left half done. A worker lives as long as the server knows its session (open-night.ts). */
-export const abandonedDeliveries = (tx: Tx) =>
-	tx
-		.selectFrom('delivery')
-		.select(columns)
-		.where('state', '=', 'sending')
-		.where(sql<boolean>`pg_try_advisory_xact_lock(hashtextextended('worker ' || worker, 0))`)
-		.forUpdate()
-		.execute();
+/** What dead workers left half done. A worker lives as long as the server knows its session (worker-presence.ts). */
+export async function abandonedDeliveries(tx: Tx): Promise<string[]> {
+	const { rows } = await sql<{ id: string }>`
+		select d.id from delivery d
+		join (
+			select worker from (select distinct worker from delivery where state = 'sending') w
+			where pg_try_advisory_xact_lock(hashtextextended('worker ' || worker, 0))
+		) dead using (worker)
+		where d.state = 'sending'`.execute(tx);
+	return rows.map(({ id }) => id);
+}
 
 /** Message-IDs of the mails that the client has got, the first one first. */
 export async function threadOf(tx: Tx, clientId: string): Promise<string[]> {

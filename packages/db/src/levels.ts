@@ -87,6 +87,8 @@ export const storeLevel = (
 	{ level, on }: { readonly level: Level; readonly on: Day | null },
 ) => tx.updateTable('invoice').set({ level, levelDoneOn: on }).where('id', '=', invoiceId).execute();
 
-/** Whose invoice it is, and where it stands. */
-export const invoiceForLevel = (tx: Tx, id: string) =>
-	tx.selectFrom('invoice').select(['clientId', 'level', 'levelDoneOn']).where('id', '=', id).executeTakeFirst();
+/** Where an invoice stands; under its client's lock. */
+export async function levelOfInvoice(tx: Tx, id: string): Promise<Level> {
+	const { level } = await tx.selectFrom('invoice').select('level').where('id', '=', id).executeTakeFirstOrThrow();
+	return level as Level;
+}

@@ -33,7 +33,7 @@ export async function addActions(tx: Tx, runId: string, actions: readonly Action
 			${each((a) => a.planned.step)}::text[], ${each((a) => a.variant)}::text[], ${each((a) => a.planned.channel)}::text[],
 			${each((a) => a.planned.textConnector)}::text[], ${each((a) => a.planned.stepId)}::uuid[],
 			${each((a) => a.planned.templateId)}::uuid[], ${each((a) => a.planned.paymentId)}::uuid[],
-			${texts((a) => a.planned.automatic)}::boolean[], ${each((a) => a.planned.waits)}::text[],
+			${texts((a) => a.planned.automatic)}::text[], ${each((a) => a.planned.waits)}::text[],
 			${each((a) => a.planned.dueOn)}::date[], ${texts((a) => a.planned.totalMinor)}::bigint[],
 			${texts((a) => coveredBy(a.planned))}::bigint[], ${each((a) => JSON.stringify(a.credits))}::text[],
 			${each((a) => JSON.stringify(a.recipients))}::text[], ${each((a) => a.planned.fingerprint)}::text[]
