@@ -13,8 +13,9 @@ export type LetterRefusal = 'letter.characterMissing';
 
 export type LetterPress = {
 	/**
-	 * The letter as a tagged PDF (PDF/UA-1). Some milliseconds of this thread: print in the worker. Refused when the typeface lacks a
-	 * `character` of it (Latin, Greek and Cyrillic are there): a letter with boxes for a name would not arrive.
+	 * The letter as a tagged PDF (PDF/UA-1). Some milliseconds of this thread: print in the worker. Refused when the
+	 * typeface lacks a `character` of it (Latin, Greek and Cyrillic are there): a letter with boxes for a name would
+	 * not arrive.
 	 */
 	print(pages: LetterPages): Outcome<Uint8Array, LetterRefusal>;
 };

@@ -8,7 +8,10 @@ import { words } from './words.ts';
 
 const layout = 'role="presentation" cellpadding="0" cellspacing="0" border="0"';
 
-/** The HTML part of a mail: styles inline, no image and nothing fetched, one column that a phone shows without zooming. */
+/**
+ * The HTML part of a mail: styles inline, no image and nothing fetched, one column that a phone shows without
+ * zooming.
+ */
 export function html(subject: string, parts: readonly Part[], content: MessageContent): string {
 	const body = parts.map((part) => htmlPart(part, content)).join('\n');
 	return `<!doctype html>

@@ -113,6 +113,34 @@ Remote host said: 550 5.1.1 unknown user
 	});
 });
 
+const inWords = (told: string, header = 'X-Nothing: 1') =>
+	read(`From: Mail Delivery System <Mailer-Daemon@mx.client.example>\nSubject: failed\n${header}\n\n${told}\n`);
+
+test.each([
+	[
+		'SMTP error from remote mail server after RCPT TO:<marie@client.example>:\n host mx: 550 No such person',
+		'5.0.0',
+		'hard bounce',
+	],
+	['<marie@client.example>:\nSorry, no mailbox here by that name. (#5.1.1)', '5.1.1', 'hard bounce'],
+	['  marie@client.example\n    Unrouteable address', '5.1.1', 'hard bounce'],
+	['<marie@client.example>: 452 4.2.2 Mailbox full', '4.2.2', 'soft bounce'],
+	['<marie@client.example>: 550 5.7.1 Not from you', '5.7.1', 'policy'],
+])('SCN-15 a report in words only is read too: %s', async (told, status, kind) => {
+	expect(await inWords(told)).toMatchObject({ kind, recipients: [{ address: 'marie@client.example', status }] });
+});
+
+test('SCN-15 the header that names who failed is believed before the text', async () => {
+	const found = await inWords('help@isp.example says: 550 5.1.1 no', 'X-Failed-Recipients: marie@client.example');
+	expect(found.recipients).toMatchObject([{ address: 'marie@client.example' }]);
+});
+
+test('SCN-15 a warning that a mail is late gives no address up', async () => {
+	expect(await inWords('marie@client.example\nDelay reason: connection timed out; retrying for 3 days')).toMatchObject({
+		kind: 'other',
+	});
+});
+
 test('a mailer’s message without an answer of a server is no bounce', async () => {
 	expect(
 		await read('Return-Path: <>\nFrom: postmaster@client.example\nSubject: hello\n\nWrite to help@client.example.\n'),
@@ -176,6 +204,13 @@ test('a complaint stops email for the address it names', async () => {
 		recipients: [{ address: 'marie@client.example' }],
 	});
 	expect(await complaint('not-spam')).toMatchObject({ kind: 'other' });
+});
+
+test('a long report without an address takes no long time', async () => {
+	const start = performance.now();
+	await inWords('a'.repeat(3_000_000));
+	await inWords('550 '.repeat(500_000));
+	expect(performance.now() - start).toBeLessThan(5_000);
 });
 
 test('rubbish is read as nothing, not as a fault', async () => {

@@ -73,7 +73,8 @@ function reading(mail: ParsedMail, report: Report): { kind: InboundKind; recipie
 	if (report.type === 'feedback-report') return complaint(report);
 	if (report.type === 'delivery-status' || cameFromMailer(mail)) {
 		const listed = recipientsOf(report.machine);
-		const recipients = listed.length > 0 ? listed : recipientsInWords(report.told);
+		const recipients =
+			listed.length > 0 ? listed : recipientsInWords(report.told, headersNamed(mail, 'x-failed-recipients')[0]);
 		return { kind: kindOfReport(recipients, report.told) ?? 'other', recipients };
 	}
 	if (cameFromMachine(mail)) return { kind: 'auto reply', recipients: [] };
@@ -92,9 +93,12 @@ function complaint({ machine, original }: Report): { kind: InboundKind; recipien
 	return { kind: type === 'auth-failure' ? 'policy' : 'complaint', recipients };
 }
 
-const cameFromMailer = (mail: ParsedMail): boolean =>
-	headersNamed(mail, 'return-path').some((path) => path.trim() === '<>') &&
-	/^(?:mailer-daemon|postmaster)@/i.test(mail.from?.value[0]?.address ?? '');
+/** Written by a mail server: by its name, or by a postmaster who wants no answer. */
+function cameFromMailer(mail: ParsedMail): boolean {
+	const from = mail.from?.value[0]?.address ?? '';
+	const unanswerable = headersNamed(mail, 'return-path').some((path) => path.trim() === '<>');
+	return /^mailer-daemon(?:@|$)/i.test(from) || (unanswerable && /^postmaster@/i.test(from));
+}
 
 const absence =
 	/^(?:(?:re|tr|fw) ?: ?)?(?:auto(?:matic)?[- ]?reply|out of (?:the )?office|réponse automatique|absence|absent)\b/i;
