@@ -499,7 +499,9 @@ create table import ( -- A file that was read, or refused.
 	counts jsonb not null default '{}'::jsonb, -- Lines read, rows added, changed, unchanged, refused, by kind.
 	imported_by text not null, -- Who asked for it.
 	started_at timestamp with time zone not null default now(), -- When reading began.
-	finished_at timestamp with time zone -- When it ended, well or not.
+	finished_at timestamp with time zone, -- When it ended, well or not.
+	ledger_year date, -- First day of the accounting year that the file tells of, as the first file of that year had it; null for other formats.
+	covers_to date -- Last day of the entries in the file; one that ends earlier than the newest is not read.
 );
 alter table import owner to quittance_owner;
 alter table import enable row level security;
@@ -508,6 +510,7 @@ alter table import add constraint import_fingerprint_check CHECK ((fingerprint ~
 alter table import add constraint import_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id);
 alter table import add constraint import_pkey PRIMARY KEY (organization_id, id);
 alter table import add constraint import_state_check CHECK ((state = ANY (ARRAY['running'::text, 'done'::text, 'refused'::text, 'failed'::text])));
+alter table import add constraint year_covers_days CHECK ((((ledger_year IS NULL) = (covers_to IS NULL)) AND (covers_to >= ledger_year)));
 CREATE INDEX import_done ON public.import USING btree (organization_id, finished_at DESC) WHERE (state = 'done'::text);
 CREATE INDEX import_fingerprint ON public.import USING btree (organization_id, fingerprint);
 create policy organization_wall on import for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));

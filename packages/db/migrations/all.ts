@@ -5,6 +5,7 @@ import { clients } from './0003-clients.ts';
 import { ledger } from './0004-ledger.ts';
 import { dunning } from './0005-dunning.ts';
 import { activities } from './0006-activities.ts';
+import { ledgerYears } from './0007-ledger-years.ts';
 
 /** Every migration in its order. Append-only: one that has run somewhere is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -14,4 +15,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
 	'0004-ledger': ledger,
 	'0005-dunning': dunning,
 	'0006-activities': activities,
+	'0007-ledger-years': ledgerYears,
 };

@@ -1,9 +1,9 @@
 -- Generated: what src/actions.ts says.
 
 -- lockAction
-select "id", "client_id", "run_id", "currency", "kind", "variant", "channel", "text_connector", "step_id", "template_id", "payment_id", "automatic", "state", "waits_for", "total_minor", "recipients", "fingerprint", "approved_by", "seconded_by", "counts_as_level", "done_on"
+select "client_id"
 from "action"
-where "id" = $1 for update;
+where "id" = $1;
 
 -- narrowAction
 delete from "action_invoice"

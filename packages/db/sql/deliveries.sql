@@ -29,6 +29,22 @@ select min("ready_at") as "next"
 from "delivery"
 where "state" = $1;
 
+-- lockDelivery
+select "action_id"
+from "delivery"
+where "id" = $1;
+select "id", "action_id", "channel", "state", "worker", "attempts", "recipients", "message_id", "sending_at", "accepted_for"
+from "delivery"
+where "id" = $1 for update;
+
+-- abandonedDeliveries
+select d.id from delivery d
+join (
+	select worker from (select distinct worker from delivery where state = 'sending') w
+	where pg_try_advisory_xact_lock(hashtextextended('worker ' || worker, 0))
+) dead using (worker)
+where d.state = 'sending';
+
 -- threadOf
 select "d"."message_id"
 from "delivery" as "d"
@@ -51,17 +67,6 @@ where a.state = 'ready' and exists (select from delivery d where d.action_id = a
 	and d.state = 'refused' and d.channel = case a.channel when 'other' then 'text' else a.channel end)
 	and not exists (select from delivery d where d.action_id = a.id and d.organization_id = a.organization_id and d.state = 'ready');
 
--- claimDelivery
-select "id", "action_id", "channel", "state", "worker", "attempts", "recipients", "message_id", "sending_at", "accepted_for"
-from "delivery"
-where "id" = $1 and "state" = $2
-for update skip locked;
-
--- lockDelivery
-select "id", "action_id", "channel", "state", "worker", "attempts", "recipients", "message_id", "sending_at", "accepted_for"
-from "delivery"
-where "id" = $1 for update;
-
 -- markSending
 update "delivery"
 set "message_id" = $1, "envelope" = $2, "in_reply_to" = $3, "subject" = $4, "body_text" = $5, "body_html" = $6, "recipients" = $7, "state" = $8, "worker" = $9, "sending_at" = $10, "attempts" = "attempts" + $11, "refusal" = $12, "refused_for_now" = $13
@@ -76,8 +81,3 @@ where "id" = $5;
 update "delivery"
 set "state" = $1, "worker" = $2, "sending_at" = $3, "ready_at" = $4, "refusal" = $5, "refused_for_now" = $6
 where "id" = $7;
-
--- abandonedDeliveries
-select "id", "action_id", "channel", "state", "worker", "attempts", "recipients", "message_id", "sending_at", "accepted_for"
-from "delivery"
-where "state" = $1 and pg_try_advisory_xact_lock(hashtextextended('worker ' || worker, 0)) for update;

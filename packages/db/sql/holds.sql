@@ -8,11 +8,6 @@ where "lifted_at" is null do update
 set "until_on" = $9, "reason" = $10, "placed_by" = $11, "placed_at" = $12
 returning "id";
 
--- addUnticked
-insert into "hold" ("client_id", "invoice_id", "kind", "from_on", "until_on", "reason", "placed_by", "placed_at")
-values ($1, $2, $3, $4, $5, $6, $7, $8)
-on conflict do nothing;
-
 -- liftHold
 update "hold"
 set "lifted_at" = $1, "lifted_by" = $2

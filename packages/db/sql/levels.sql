@@ -25,6 +25,11 @@ from "level_change"
 where "invoice_id" = $1
 order by "made_at", "id";
 
+-- levelOfInvoice
+select "level"
+from "invoice"
+where "id" = $1;
+
 -- markNoticed
 update invoice i set noticed_on = $1
 from action_invoice l
@@ -51,8 +56,3 @@ where "id" = $3;
 update "invoice"
 set "level" = $1, "level_done_on" = $2
 where "id" = $3;
-
--- invoiceForLevel
-select "client_id", "level", "level_done_on"
-from "invoice"
-where "id" = $1;

@@ -6,14 +6,14 @@ from generate_series(1, $1::integer);
 insert into action (id, client_id, run_id, currency, kind, variant, channel, text_connector, step_id, template_id, payment_id,
 	automatic, state, waits_for, due_on, total_minor, credits_minor, credits, recipients, fingerprint)
 select n.id, n.client_id, $1, n.currency, n.kind, n.variant, n.channel, n.text_connector, n.step_id, n.template_id,
-	n.payment_id, n.automatic, case when n.waits_for is null then 'ready' else 'open' end, n.waits_for, n.due_on,
+	n.payment_id, n.automatic::boolean, case when n.waits_for is null then 'ready' else 'open' end, n.waits_for, n.due_on,
 	n.total_minor, n.credits_minor, n.credits::jsonb, n.recipients::jsonb, n.fingerprint
 from unnest(
 	$2::uuid[], $3::uuid[], $4::text[],
 	$5::text[], $6::text[], $7::text[],
 	$8::text[], $9::uuid[],
 	$10::uuid[], $11::uuid[],
-	$12::boolean[], $13::text[],
+	$12::text[], $13::text[],
 	$14::date[], $15::bigint[],
 	$16::bigint[], $17::text[],
 	$18::text[], $19::text[]

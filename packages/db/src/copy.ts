@@ -51,6 +51,21 @@ export async function stage<T extends Table>(
 	await sql`create temporary table ${sql.table(name)} on commit drop as select ${sql.join(names)} from ${sql.table(like)} limit 0`.execute(
 		tx,
 	);
+	await fill(tx, name, rows);
+	return name;
+}
+
+/** Like `stage`, with columns of the caller's own: `definition` is what stands between the brackets of a create table. */
+export async function stageAs(tx: Tx, name: string, definition: string, rows: Rows): Promise<string> {
+	await sql`drop table if exists ${sql.table(`pg_temp.${name}`)}`.execute(tx);
+	await sql`create temporary table ${sql.table(name)} (${sql.raw(definition)}) on commit drop`.execute(tx);
+	await fill(tx, name, rows);
+	// Nothing else counts the rows of a temporary table, and joins between large ones are planned by their counts.
+	await sql`analyze ${sql.table(`pg_temp.${name}`)}`.execute(tx);
+	return name;
+}
+
+async function fill(tx: Tx, name: string, rows: Rows): Promise<void> {
 	const { rows: arrays } = await sql<{ isArray: boolean }>`
 		select t.typcategory = 'A' as is_array from pg_attribute a join pg_type t on t.oid = a.atttypid
 		where a.attrelid = ${`pg_temp.${name}`}::regclass and a.attnum > 0 order by a.attnum`.execute(tx);
@@ -67,7 +82,6 @@ export async function stage<T extends Table>(
 		),
 		into,
 	);
-	return name;
 }
 
 async function* chunks(rows: Rows, arrays: readonly boolean[]): AsyncGenerator<string> {

@@ -817,6 +817,10 @@ export interface Import {
    */
   counts: Generated<StoredJson>;
   /**
+   * Last day of the entries in the file; one that ends earlier than the newest is not read.
+   */
+  coversTo: Day | null;
+  /**
    * As the person named it.
    */
   fileName: string;
@@ -840,6 +844,10 @@ export interface Import {
    * Who asked for it.
    */
   importedBy: string;
+  /**
+   * First day of the accounting year that the file tells of, as the first file of that year had it; null for other formats.
+   */
+  ledgerYear: Day | null;
   /**
    * The organization whose row this is; from the transaction when not given.
    */
