@@ -12,7 +12,7 @@ type RoomLaw = {
 };
 
 const onDatabase = ['postgres', 'db'];
-const everything = ['core', 'db', 'commands', 'delivery', 'imports', 'documents', 'jobs', 'worker', 'postgres'];
+const everything = ['core', 'db', 'commands', 'delivery', 'imports', 'documents', 'jobs', 'ui', 'worker', 'postgres'];
 const app = (name: string): RoomLaw => ({
 	folder: `apps/${name}`,
 	mayImport: ['core', 'api', 'auth', 'live', 'ui'],
@@ -49,8 +49,10 @@ export const rooms = {
 	ui: { folder: 'packages/ui', mayImport: ['core'] },
 	worker: {
 		folder: 'apps/worker',
-		mayImport: ['core', 'db', 'commands', 'jobs', 'delivery', 'imports', 'documents'],
+		mayImport: ['core', 'db', 'commands', 'jobs', 'delivery', 'imports', 'documents', 'ui'],
 		testsMayImport: onDatabase,
+		// Without DATABASE_URL the command line opens the demo's own server.
+		except: { 'src/cli/demo-server.ts': ['postgres'] },
 	},
 	'back-office': app('back-office'),
 	portal: app('portal'),
