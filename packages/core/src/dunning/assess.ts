@@ -18,16 +18,16 @@ export type Assessed = {
 
 /** Assesses every invoice of a client on a day (engine.md 2, 3 and the first part of 5). */
 export function assess(client: ClientFacts, run: RunFacts): Assessed[] {
-	const parts = client.invoices.map((invoice) => partsOf(invoice, run, client.holidays));
-	const chaseable = new Map(client.invoices.map((invoice, at) => [invoice.id, parts[at]!.chaseableMinor]));
+	const split = client.invoices.map((invoice) => ({ invoice, parts: partsOf(invoice, run, client.holidays) }));
+	const chaseable = new Map(split.map(({ invoice, parts }) => [invoice.id, parts.chaseableMinor]));
 	const covers = spendCredits(client.credits, client.invoices, chaseable, run.today);
 	const calendar = { today: run.today, holidays: client.holidays };
 	const held = clientHolds(client, run.today);
-	return client.invoices.map((invoice, at) => {
+	return split.map(({ invoice, parts }) => {
 		const mine = covers.get(invoice.id) ?? [];
 		const coveredMinor = mine.reduce((sum, cover) => sum + cover.minor, 0n);
 		const next = client.scenario ? nextStep(invoice, client.scenario, client.variant, calendar) : undefined;
-		const before = { invoice, parts: parts[at]!, covers: mine, coveredMinor, next };
+		const before = { invoice, parts, covers: mine, coveredMinor, next };
 		return { ...before, holds: [...held, ...invoiceHolds(before, client, run)] };
 	});
 }
@@ -58,7 +58,8 @@ function invoiceHolds(
 	if (invoice.uncertain) holds.push({ reason: 'sending uncertain' });
 	if (client.scenario && !next) holds.push({ reason: 'finished' });
 	if (next && next.on > run.today) holds.push({ reason: 'not due yet', until: next.on });
-	if (invoice.unticked) holds.push({ reason: 'unticked tonight', until: addDays(run.today, 1), about: invoice.unticked });
+	if (invoice.unticked)
+		holds.push({ reason: 'unticked tonight', until: addDays(run.today, 1), about: invoice.unticked });
 	return holds;
 }
 

@@ -4,7 +4,7 @@ import type { Scenario, Step, StepName } from '../scenario/scenario.ts';
 import type { PlannedAction } from './action.ts';
 import type { ClientFacts, CreditFacts, InvoiceFacts, RunFacts, ThankablePayment } from './facts.ts';
 import type { HoldReason } from './hold.ts';
-import type { ClientPlan } from './plan-client.ts';
+import type { Answer, ClientPlan } from './plan-client.ts';
 import type { StandingAction } from './reconcile-plan.ts';
 
 /**
@@ -124,18 +124,25 @@ export const payment = (over: Partial<ThankablePayment> = {}): ThankablePayment 
 
 /** What a plan says in short: `R1 EUR: A→1 B→1`, a line that is only shown without an arrow. */
 export const spoken = ({ actions }: Pick<ClientPlan, 'actions'>): string[] =>
-	actions.map(({ key, lines }) => `${key}: ${lines.map(({ invoiceId, climbsTo }) => invoiceId + arrow(climbsTo)).join(' ')}`);
+	actions.map(
+		({ key, lines }) => `${key}: ${lines.map(({ invoiceId, climbsTo }) => invoiceId + arrow(climbsTo)).join(' ')}`,
+	);
 
 const arrow = (climbsTo: number | null): string => (climbsTo === null ? '' : `→${climbsTo}`);
 
+const answerOf = (plan: ClientPlan, invoiceId: string): Answer => {
+	const answer = plan.answers.find((its) => its.invoiceId === invoiceId);
+	if (!answer) throw new Error(`the plan has no answer for invoice ${invoiceId}`);
+	return answer;
+};
+
 /** The hold that answers for an invoice, and those behind it; empty when its step simply goes. */
 export function holdsOf(plan: ClientPlan, invoiceId = 'A'): HoldReason[] {
-	const answer = plan.answers.find((its) => its.invoiceId === invoiceId)!;
-	return [answer.hold, ...answer.also].flatMap((hold) => (hold ? [hold.reason] : []));
+	const { hold, also } = answerOf(plan, invoiceId);
+	return [...(hold ? [hold] : []), ...also].map(({ reason }) => reason);
 }
 
-export const untilOf = (plan: ClientPlan, invoiceId = 'A'): Day | undefined =>
-	plan.answers.find((its) => its.invoiceId === invoiceId)!.hold?.until;
+export const untilOf = (plan: ClientPlan, invoiceId = 'A'): Day | undefined => answerOf(plan, invoiceId).hold?.until;
 
 /** An action as the database would keep it until it is done. */
 export const stands = ({ key, fingerprint, lines }: PlannedAction): StandingAction => ({

@@ -12,7 +12,9 @@ export function fingerprintOf(
 	recipients: string | null,
 	lines: readonly ActionLine[],
 ): string {
-	const said = lines.map((line) => `${line.invoiceId} ${line.climbsTo} ${line.chaseableMinor} ${line.coveredMinor}`).sort();
+	const said = lines
+		.map((line) => `${line.invoiceId} ${line.climbsTo} ${line.chaseableMinor} ${line.coveredMinor}`)
+		.sort();
 	return digest([step.id, step.templateId, currency, recipients, ...said].join('\n'));
 }
 

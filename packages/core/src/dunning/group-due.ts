@@ -4,12 +4,16 @@ import { levelOf, type Step } from '../scenario/scenario.ts';
 import type { Assessed } from './assess.ts';
 import type { ClientFacts } from './facts.ts';
 import type { HoldReason } from './hold.ts';
+import type { NextStep } from './next-step.ts';
+
+/** An invoice whose step is due and that nothing of its own holds. */
+export type Due = Assessed & { readonly next: NextStep };
 
 /** Invoices that go into one action: those that climb, and (one message) those only shown. Oldest due date first. */
 export type Group = {
 	readonly step: Step;
 	readonly currency: Currency;
-	readonly climbing: readonly Assessed[];
+	readonly climbing: readonly Due[];
 	readonly shown: readonly Assessed[];
 	/** Claimed amount over all lines: chaseable, less credits from R1 on. */
 	readonly totalMinor: Minor;
@@ -24,24 +28,26 @@ const mayBeShown: ReadonlySet<HoldReason> = new Set(['not due yet', 'finished'])
  */
 export function groupDue(assessed: readonly Assessed[], client: ClientFacts, today: Day): Group[] {
 	const sorted = [...assessed].sort(byDueDate);
-	const due = sorted.filter((one) => one.holds.length === 0);
 	const oneMessage = client.scenario?.grouping === 'one message';
-	const buckets = new Map<string, Assessed[]>();
-	for (const one of due) {
-		const name = one.next!.step.name;
-		const key = `${one.invoice.currency} ${oneMessage && name !== 'notice' ? 'reminder' : name}`;
+	const buckets = new Map<string, { currency: Currency; together: boolean; climbing: Due[] }>();
+	for (const one of sorted) {
+		if (!isDue(one)) continue;
+		const { currency } = one.invoice;
+		const { name } = one.next.step;
+		const together = oneMessage && name !== 'notice';
+		const key = `${currency} ${together ? 'reminder' : name}`;
 		const bucket = buckets.get(key);
-		if (bucket) bucket.push(one);
-		else buckets.set(key, [one]);
+		if (bucket) bucket.climbing.push(one);
+		else buckets.set(key, { currency, together, climbing: [one] });
 	}
-	return [...buckets.keys()].sort().map((key) => {
-		const climbing = buckets.get(key)!;
-		const currency = climbing[0]!.invoice.currency;
-		const step = climbing.map((one) => one.next!.step).reduce(higher);
-		const shown = key.endsWith('reminder') ? sorted.filter((one) => isShown(one, currency, today)) : [];
+	return [...buckets].sort(byKey).map(([, { currency, together, climbing }]) => {
+		const step = climbing.map((one) => one.next.step).reduce(higher);
+		const shown = together ? sorted.filter((one) => isShown(one, currency, today)) : [];
 		return { step, currency, climbing, shown, totalMinor: totalOf(step, [...climbing, ...shown]) };
 	});
 }
+
+const isDue = (one: Assessed): one is Due => one.next !== undefined && one.holds.length === 0;
 
 const isShown = ({ invoice, parts, coveredMinor, holds }: Assessed, currency: Currency, today: Day): boolean =>
 	invoice.currency === currency &&
@@ -55,7 +61,13 @@ const higher = (a: Step, b: Step): Step => (levelOf(b.name) > levelOf(a.name) ? 
 const totalOf = (step: Step, lines: readonly Assessed[]): Minor =>
 	lines.reduce((sum, one) => sum + one.parts.chaseableMinor - (step.name === 'notice' ? 0n : one.coveredMinor), 0n);
 
+const byKey = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1);
+
 const byDueDate = (a: Assessed, b: Assessed): number =>
 	a.invoice.dueOn !== b.invoice.dueOn
-		? a.invoice.dueOn < b.invoice.dueOn ? -1 : 1
-		: a.invoice.id < b.invoice.id ? -1 : 1;
+		? a.invoice.dueOn < b.invoice.dueOn
+			? -1
+			: 1
+		: a.invoice.id < b.invoice.id
+			? -1
+			: 1;

@@ -37,8 +37,8 @@ export type Hold = {
 /** Holds of an invoice that stands in an action, and waits with it. */
 export const ofAnAction: ReadonlySet<HoldReason> = new Set(['waiting for a person', 'above ceiling', 'stale data']);
 
-const rank = new Map(holdReasons.map((reason, at) => [reason, at]));
+const rank = Object.fromEntries(holdReasons.map((reason, at) => [reason, at])) as Record<HoldReason, number>;
 
 /** Sorts in place: the first that applies is the answer, the rest stand behind it as "also". */
 export const inOrder = (holds: Hold[]): Hold[] =>
-	holds.length < 2 ? holds : holds.sort((a, b) => rank.get(a.reason)! - rank.get(b.reason)!);
+	holds.length < 2 ? holds : holds.sort((a, b) => rank[a.reason] - rank[b.reason]);

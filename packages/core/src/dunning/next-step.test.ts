@@ -7,7 +7,12 @@ import type { InvoiceFacts } from './facts.ts';
 import { nextStep } from './next-step.ts';
 
 /** The next step of an invoice due on Monday 2 March, as `R1 2026-03-07`. */
-function next(on: string, its: Partial<InvoiceFacts> = {}, by: Scenario = scenario(), holidays: Holidays = NO_HOLIDAYS) {
+function next(
+	on: string,
+	its: Partial<InvoiceFacts> = {},
+	by: Scenario = scenario(),
+	holidays: Holidays = NO_HOLIDAYS,
+) {
 	const found = nextStep(invoice(its), by, 'with email', { today: day(on), holidays });
 	return found && `${found.step.name} ${found.on}`;
 }

@@ -40,7 +40,11 @@ function nextReminder(invoice: InvoiceFacts, scenario: Scenario, variant: Varian
 }
 
 /** The day a reminder is due, before any shift and before the wait of one day after the previous level. */
-export function reminderDay(invoice: Pick<InvoiceFacts, 'dueOn' | 'issuedOn' | 'levelOn'>, scenario: Scenario, days: number): Day {
+export function reminderDay(
+	invoice: Pick<InvoiceFacts, 'dueOn' | 'issuedOn' | 'levelOn'>,
+	scenario: Scenario,
+	days: number,
+): Day {
 	switch (scenario.anchor) {
 		case 'previous':
 			return addDays(invoice.levelOn ?? invoice.dueOn, days);

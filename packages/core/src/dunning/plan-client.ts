@@ -78,7 +78,7 @@ function isBelowMinimum({ currency, totalMinor }: Group, client: ClientFacts): b
 function actionOf(group: Group, client: ClientFacts, run: RunFacts): PlannedAction {
 	const { step, currency, totalMinor } = group;
 	const lines = [
-		...group.climbing.map((one) => lineOf(one, levelOf(one.next!.step.name), step)),
+		...group.climbing.map((one) => lineOf(one, levelOf(one.next.step.name), step)),
 		...group.shown.map((one) => lineOf(one, null, step)),
 	];
 	const covers = step.name === 'notice' ? [] : [...group.climbing, ...group.shown].flatMap((one) => one.covers);
@@ -97,7 +97,7 @@ function actionOf(group: Group, client: ClientFacts, run: RunFacts): PlannedActi
 		textConnector: step.textConnector,
 		automatic,
 		paymentId: null,
-		dueOn: group.climbing.map((one) => one.next!.on).reduce((a, b) => earlierOf(a, b)),
+		dueOn: group.climbing.map((one) => one.next.on).reduce((a, b) => earlierOf(a, b)),
 		lines,
 		covers,
 		totalMinor,

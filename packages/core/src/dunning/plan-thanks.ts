@@ -10,7 +10,11 @@ import { reachedBy } from './reach.ts';
 /** A payment older than this is no longer thanked (SCN-09). */
 export const THANKED_WITHIN_DAYS = 30;
 
-export type ThankPlan = { readonly paymentId: string; readonly action: PlannedAction | undefined; readonly lookOn: Day | null };
+export type ThankPlan = {
+	readonly paymentId: string;
+	readonly action: PlannedAction | undefined;
+	readonly lookOn: Day | null;
+};
 
 /**
  * The thank-you for a matched payment: X days after the payment date, or at the first run after the match; only for payments

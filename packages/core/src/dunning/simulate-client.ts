@@ -24,7 +24,9 @@ export function simulateClient(client: ClientFacts, run: RunFacts, days: number)
 /** The client's facts after every action of a day is done: levels climbed, notices and thanks given, a rest begun. */
 export function allDone(client: ClientFacts, actions: readonly PlannedAction[], today: Day): ClientFacts {
 	const lines = actions.flatMap((action) =>
-		action.lines.flatMap(({ invoiceId, climbsTo }) => (climbsTo === null ? [] : [{ invoiceId, climbsTo, step: action.step }])),
+		action.lines.flatMap(({ invoiceId, climbsTo }) =>
+			climbsTo === null ? [] : [{ invoiceId, climbsTo, step: action.step }],
+		),
 	);
 	const done = new Map(lines.filter(({ step }) => step !== 'thanks').map((line) => [line.invoiceId, line]));
 	const thanked = new Set(actions.map((action) => action.paymentId));

@@ -17,7 +17,9 @@ export function spendCredits(
 ): Map<string, Cover[]> {
 	const covers = new Map<string, Cover[]>();
 	if (credits.length === 0) return covers;
-	const purse = credits.filter((credit) => credit.openMinor > 0n).sort((a, b) => order(a.on, b.on) || order(a.id, b.id));
+	const purse = credits
+		.filter((credit) => credit.openMinor > 0n)
+		.sort((a, b) => order(a.on, b.on) || order(a.id, b.id));
 	const left = new Map(purse.map((credit) => [credit.id, credit.openMinor]));
 	const due = invoices.filter((invoice) => invoice.dueOn <= today);
 	for (const invoice of due.sort((a, b) => order(a.dueOn, b.dueOn) || order(a.id, b.id))) {
