@@ -1,3 +1,3 @@
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({ test: { globalSetup: '@quittance/db/testing/global-setup.ts' } });
+export default defineConfig({ test: { globalSetup: '@quittance/db/testing/global-setup.ts', testTimeout: 30_000 } });

@@ -21,3 +21,19 @@ values ($1, (select coalesce(max("number"), 0) + 1 as "next"
 from "scenario_version"
 where "scenario_id" = $2), $3, $4, $5, $6, $7, $8, $9, $10, $11)
 returning "id";
+
+-- addScenario
+insert into "scenario" ("name")
+values ($1)
+on conflict (organization_id, lower(name)) do nothing
+returning "id";
+
+-- lockScenario
+select "id", "name"
+from "scenario"
+where "id" = $1 for update;
+
+-- anyScenario
+select "id"
+from "scenario"
+limit $1;

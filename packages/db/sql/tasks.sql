@@ -9,3 +9,8 @@ returning "id";
 update "task"
 set "state" = $1, "done_at" = $2, "done_by" = $3, "outcome" = $4, "version" = "version" + $5
 where "delivery_id" = $6 and "kind" = $7 and "state" <> $8;
+
+-- nightTaskExists
+select "id"
+from "task"
+where "kind" = $1 and about ->> 'day' = $2 and about ->> 'why' = $3;

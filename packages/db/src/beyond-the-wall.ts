@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import { connect, kyselyOver } from './connect.ts';
+import { connect, kyselyOver, withSession } from './connect.ts';
 import type { OpenOptions } from './connect.ts';
 import type { Db } from './open.ts';
 import type { Organization } from './schema.ts';
@@ -44,10 +44,8 @@ export type Night = {
 /** Opens the one view across organizations: read only, and only the columns that its questions need. */
 export function openNight(url: string, options: OpenOptions): Night {
 	const pool = connect(url, { max: 2, ...options, role: 'quittance_night' });
-	const ask = async <T>(question: (db: Db) => Promise<T>): Promise<T> => {
-		const session = await pool.reserve();
-		return question(kyselyOver(session)).finally(() => session.release());
-	};
+	const ask = <T>(question: (db: Db) => Promise<T>) =>
+		withSession(pool, (session) => kyselyOver(session).transaction().setAccessMode('read only').execute(question));
 	return {
 		organizations: () => ask(listOrganizations),
 		deliveryOfEnvelope: (token) => ask((db) => deliveryOfEnvelope(db, token)),

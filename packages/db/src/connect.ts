@@ -1,8 +1,16 @@
 import { createConnection } from 'node:net';
 import type { Socket } from 'node:net';
 import type { Day } from '@quittance/core/calendar/day.ts';
-import { CamelCasePlugin, Kysely } from 'kysely';
-import { PostgresJSDialect } from 'kysely-postgres-js';
+import {
+	CamelCasePlugin,
+	CompiledQuery,
+	Kysely,
+	PostgresAdapter,
+	PostgresIntrospector,
+	PostgresQueryCompiler,
+} from 'kysely';
+import type { DatabaseConnection } from 'kysely';
+import { PostgresJSDriver } from 'kysely-postgres-js';
 import postgres from 'postgres';
 import type { Options, PostgresType, ReservedSql, Sql } from 'postgres';
 import type { Schema } from './schema.ts';
@@ -38,28 +46,53 @@ export function connect(
 	return postgres(url, options);
 }
 
+/** Sessions whose server went away in the middle of a transaction. */
+const lost = new WeakSet<Session>();
+
+/**
+ * Lends a session of the pool for one transaction, and takes it back unless its server went away meanwhile: the pool would hand
+ * on the dead one, where it opens another for one that it misses.
+ */
+export async function withSession<T>(pool: Pool, act: (session: Session) => Promise<T>): Promise<T> {
+	const session = await pool.reserve();
+	return act(session).finally(() => {
+		if (!lost.has(session)) session.release();
+	});
+}
+
 /** Kysely over one session of a pool, in our spelling of names. */
 export const kyselyOver = (session: Session): Kysely<Schema> =>
 	new Kysely<Schema>({
-		dialect: new PostgresJSDialect({
-			postgres: Object.assign(() => {}, { reserve: () => Promise.resolve(unreleasable(session)) }) as never,
-		}),
+		dialect: {
+			createAdapter: () => new PostgresAdapter(),
+			createDriver: () => new SessionDriver(session),
+			createIntrospector: (db) => new PostgresIntrospector(db),
+			createQueryCompiler: () => new PostgresQueryCompiler(),
+		},
 		plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
 	});
 
-/** Kysely gives its connection back after each transaction; the session is ours, and so is the moment to release it. */
-const unreleasable = (session: Session) =>
-	Object.assign((...words: Parameters<Session>) => session(...words), session, { release: () => {} });
+class SessionDriver extends PostgresJSDriver {
+	readonly #session: Session;
+
+	constructor(session: Session) {
+		// Kysely gives the session back after each transaction, but the moment to release it is not Kysely's.
+		const lent = { unsafe: (...words: Parameters<Session['unsafe']>) => session.unsafe(...words), release: () => {} };
+		super({ postgres: Object.assign(() => {}, { reserve: () => Promise.resolve(lent) }) as never });
+		this.#session = session;
+	}
+
+	/** What cannot even be rolled back is lost; the error that led here says more than the one of the rollback. */
+	override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+		await connection.executeQuery(CompiledQuery.raw('rollback')).catch(() => lost.add(this.#session));
+	}
+}
 
 type Address = { readonly host: readonly string[]; readonly port: readonly number[] };
 
-/** The end of a COPY is a small packet behind another: unless told not to, TCP keeps it back for 40 ms. */
-const promptSocket = ({ host: [host = 'localhost'], port: [port = 5432] }: Address): Promise<Socket> =>
-	new Promise((resolve, reject) => {
-		const socket = createConnection({ host, port, noDelay: true, timeout: 30_000 });
-		socket.once('error', reject);
-		socket.once('timeout', () => socket.destroy(new Error(`the database at ${host}:${port} does not answer`)));
-		socket.once('connect', () => {
-			resolve(socket.setTimeout(0).off('error', reject));
-		});
-	});
+/**
+ * The end of a COPY is a small packet behind another: unless told not to, TCP keeps it back for 40 ms. The socket is handed over
+ * before it is connected, so that postgres.js sees it fail and tries again as with its own.
+ */
+const promptSocket = ({ host: [host = 'localhost'], port: [port = 5432] }: Address): Socket =>
+	createConnection({ host, port, noDelay: true });

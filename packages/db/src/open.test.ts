@@ -1,5 +1,6 @@
 import { allow, refuse } from '@quittance/core/outcome.ts';
 import { day } from '@quittance/core/calendar/day.ts';
+import postgres from 'postgres';
 import { expect, test } from 'vitest';
 import { testDatabase, testOrganization } from '../testing/test-database.ts';
 import { record } from './activities.ts';
@@ -7,7 +8,7 @@ import { inBatches } from './batches.ts';
 import { copyInto } from './copy.ts';
 import { newIds } from './ids.ts';
 
-const { database } = await testDatabase();
+const { database, url } = await testDatabase();
 const ours = await testOrganization(database, 1);
 const theirs = await testOrganization(database, 2);
 
@@ -169,4 +170,20 @@ test('a row that cannot be copied is an error with the reason of the server, and
 	const doubled = database.write(ours, (tx) => copyInto(tx, 'client', ['name', 'accountCode'], rows));
 	await expect(doubled).rejects.toThrow('duplicate key');
 	expect(await database.read(ours.organizationId, (tx) => tx.selectFrom('run').select('id').execute())).toEqual([]);
+});
+
+test('a server that goes away fails what was under way, and nothing after it comes back', async () => {
+	const server = postgres(url, { max: 1 });
+	const tags = () => database.read(ours.organizationId, (tx) => tx.selectFrom('tag').select('name').execute());
+	const before = await tags();
+	const cut = database.write(ours, async (tx) => {
+		await tx.insertInto('tag').values({ name: 'lost' }).execute();
+		await server`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'test' and datname = current_database()`;
+		await tx.insertInto('tag').values({ name: 'lost too' }).execute();
+	});
+	await expect(cut).rejects.toThrow(/terminating connection|CONNECTION_|ECONNRESET|EPIPE/);
+	const after = await Promise.allSettled(Array.from({ length: 8 }, tags));
+	expect(after.some(({ status }) => status === 'fulfilled')).toBe(true);
+	expect(await Promise.all(Array.from({ length: 8 }, tags))).toEqual(Array.from({ length: 8 }, () => before));
+	await server.end();
 });

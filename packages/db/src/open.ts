@@ -1,7 +1,7 @@
 import type { Outcome } from '@quittance/core/outcome.ts';
 import { sql } from 'kysely';
 import type { Kysely, Transaction } from 'kysely';
-import { connect, kyselyOver } from './connect.ts';
+import { connect, kyselyOver, withSession } from './connect.ts';
 import type { OpenOptions, Pool } from './connect.ts';
 import { rawConnections } from './raw-connection.ts';
 import type { Schema } from './schema.ts';
@@ -43,26 +43,23 @@ export function openDatabase(url: string, options: OpenOptions): Database {
 }
 
 /** A reader needs all its queries to see one moment; a writer locks first and reads what the lock protects after it. */
-async function inTransaction<T>(
+const inTransaction = <T>(
 	pool: Pool,
 	organizationId: string,
 	mode: 'read only' | 'read write',
 	act: (tx: Tx) => Promise<T>,
-): Promise<T> {
-	const session = await pool.reserve();
-	return kyselyOver(session)
-		.transaction()
-		.setAccessMode(mode)
-		.setIsolationLevel(mode === 'read only' ? 'repeatable read' : 'read committed')
-		.execute(async (tx) => {
-			rawConnections.set(tx, session);
-			await sql`select set_config('quittance.organization_id', ${organizationId}, true)`.execute(tx);
-			return act(tx);
-		})
-		.finally(() => {
-			session.release();
-		});
-}
+): Promise<T> =>
+	withSession(pool, (session) =>
+		kyselyOver(session)
+			.transaction()
+			.setAccessMode(mode)
+			.setIsolationLevel(mode === 'read only' ? 'repeatable read' : 'read committed')
+			.execute(async (tx) => {
+				rawConnections.set(tx, session);
+				await sql`select set_config('quittance.organization_id', ${organizationId}, true)`.execute(tx);
+				return act(tx);
+			}),
+	);
 
 /** Carries a refusal out of a transaction, so that it is rolled back. */
 class Refused extends Error {

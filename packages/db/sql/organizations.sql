@@ -1,0 +1,21 @@
+-- Generated: what src/organizations.ts says.
+
+-- usualTerms
+select "terms_days", "terms_end_of_month", "terms_on_the"
+from "organization";
+
+-- addOrganization
+insert into "organization" ("id", "name", "country", "language", "currency", "time_zone")
+values ($1, $2, $3, $4, $5, $6);
+
+-- lockOrganization
+select "id", "name", "country", "language", "currency", "time_zone", "go_live_on", "automatic_sending", "takeover"
+from "organization" for update;
+
+-- readingSettings
+select "country", "language", "currency", "time_zone"
+from "organization";
+
+-- storeGoLive
+update "organization"
+set "go_live_on" = $1, "takeover" = $2, "automatic_sending" = $3;
