@@ -4,10 +4,16 @@ import { fileURLToPath } from 'node:url';
 const shared = process.env['QUITTANCE_SHARED'] ?? fileURLToPath(new URL('../../../shared', import.meta.url));
 
 /**
- * One of the lists of expected results that lie beside the repository, for tests only; undefined where they are absent, and
- * the tests that need them are then skipped.
+ * One of the files of real input and expected results that lie beside the repository, for tests only; undefined where they are
+ * absent, and the tests that need them are then skipped.
  */
-export function expectedList(path: string): unknown {
+export function besideRepository(path: string): string | undefined {
 	const file = `${shared}/${path}`;
-	return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+	return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+}
+
+/** One of the lists of expected results among them. */
+export function expectedList(path: string): unknown {
+	const text = besideRepository(path);
+	return text === undefined ? undefined : JSON.parse(text);
 }
