@@ -98,3 +98,18 @@ const stepRow = (step: Omit<Step, 'id'>, variant: Variant, scenarioVersionId: st
 	instructions: step.instructions ?? '',
 	automatic: step.automatic,
 });
+
+/** Adds a scenario without any rules yet; undefined when one has that name, whatever the case. */
+export const addScenario = (tx: Tx, name: string) =>
+	tx
+		.insertInto('scenario')
+		.values({ name })
+		.onConflict((conflict) => conflict.expression(sql`organization_id, lower(name)`).doNothing())
+		.returning('id')
+		.executeTakeFirst();
+
+/** A scenario under lock: its versions are numbered one at a time. */
+export const lockScenario = (tx: Tx, id: string) =>
+	tx.selectFrom('scenario').select(['id', 'name']).where('id', '=', id).forUpdate().executeTakeFirst();
+
+export const anyScenario = (tx: Tx) => tx.selectFrom('scenario').select('id').limit(1).executeTakeFirst();

@@ -1,0 +1,46 @@
+import { allow, refuse, type Outcome } from '@quittance/core/outcome.ts';
+import { record } from '@quittance/db/activities.ts';
+import { lockClientsByCode } from '@quittance/db/clients.ts';
+import { addMembers, groupNamed, groupsNamed } from '@quittance/db/groups.ts';
+import type { Actor } from '@quittance/db/open.ts';
+import { lookAgain } from '@quittance/db/planning-clients.ts';
+import { keepPlanningOut } from '@quittance/db/runs.ts';
+import { accountCodesIn } from './account-codes.ts';
+import { adminsOnly } from './admins-only.ts';
+import type { Assigned } from './assign-profile.ts';
+import type { Office } from './office.ts';
+import { todayOf } from './today.ts';
+
+export type AssignGroup = {
+	readonly actor: Actor;
+	/** Name of the group, whatever the case. */
+	readonly group: string;
+	/** Make the group when there is none of that name; only admins may (GRP-06). */
+	readonly create?: boolean;
+	/** As pasted: codes with anything between them. */
+	readonly codes: string;
+};
+
+/** Adds the clients of a pasted list of account codes to a group; they stay in all their others (GRP-01, CLI-12). */
+export const assignGroup = (
+	{ db, now }: Office,
+	{ actor, group: name, create = false, codes: pasted }: AssignGroup,
+): Promise<Outcome<Assigned, 'admin.required' | 'group.unknown'>> =>
+	db.write(actor, async (tx) => {
+		let groupId = (await groupNamed(tx, name))?.id;
+		if (groupId === undefined && create && name.trim() !== '') {
+			const admin = await adminsOnly(tx, actor);
+			if (!admin.ok) return admin;
+			groupId = (await groupsNamed(tx, [name.trim()])).get(name.trim());
+		}
+		if (groupId === undefined) return refuse('group.unknown', { name });
+		const codes = accountCodesIn(pasted);
+		await keepPlanningOut(tx);
+		const clients = await lockClientsByCode(tx, codes);
+		const added = await addMembers(tx, groupId, clients.map(({ id }) => id), 'hand');
+		await lookAgain(tx, added, await todayOf(tx, now()));
+		const known = new Set(clients.map(({ accountCode }) => accountCode));
+		const notFound = codes.filter((code) => !known.has(code));
+		await record(tx, { name: 'group.assigned', subject: groupId, actor, details: { group: name, clients: added.length } });
+		return allow({ assigned: clients.length, notFound });
+	});

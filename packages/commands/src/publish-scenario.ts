@@ -1,0 +1,54 @@
+import { allow, refuse, type Outcome } from '@quittance/core/outcome.ts';
+import { checkScenario, type ScenarioRefusal } from '@quittance/core/scenario/check-scenario.ts';
+import type { Scenario, Step } from '@quittance/core/scenario/scenario.ts';
+import { record } from '@quittance/db/activities.ts';
+import type { Actor } from '@quittance/db/open.ts';
+import { lookAgainAtAll } from '@quittance/db/planning-clients.ts';
+import { keepPlanningOut } from '@quittance/db/runs.ts';
+import { addScenario, addScenarioVersion, lockScenario, type ScenarioDraft } from '@quittance/db/scenarios.ts';
+import { adminsOnly } from './admins-only.ts';
+import type { Office } from './office.ts';
+import { todayOf } from './today.ts';
+
+export type PublishScenario = {
+	readonly actor: Actor;
+	/** One that exists, or the name of a new one. */
+	readonly scenario: { readonly id: string } | { readonly name: string };
+	readonly draft: ScenarioDraft;
+};
+
+/**
+ * Puts rules into force as a new version (SCN-18): the next run plans under it what is not yet done, and what was done stays.
+ * A scenario that breaks a rule is not saved at all (SCN-13); the refusal names the variant and the step.
+ */
+export const publishScenario = (
+	{ db, now }: Office,
+	{ actor, scenario: asked, draft }: PublishScenario,
+): Promise<
+	Outcome<
+		{ scenarioId: string; versionId: string },
+		'admin.required' | 'scenario.unknown' | 'scenario.nameTaken' | 'scenario.nameMissing' | ScenarioRefusal
+	>
+> =>
+	db.write(actor, async (tx) => {
+		const admin = await adminsOnly(tx, actor);
+		if (!admin.ok) return admin;
+		const checked = checkScenario(asScenario(draft));
+		if (!checked.ok) return checked;
+		await keepPlanningOut(tx);
+		if ('name' in asked && asked.name.trim() === '') return refuse('scenario.nameMissing');
+		const scenario = 'id' in asked ? await lockScenario(tx, asked.id) : await addScenario(tx, asked.name.trim());
+		if (!scenario) return 'id' in asked ? refuse('scenario.unknown') : refuse('scenario.nameTaken', { name: asked.name });
+		const by = actor.kind === 'collaborator' ? actor.id : null;
+		const versionId = await addScenarioVersion(tx, scenario.id, draft, by, now());
+		await lookAgainAtAll(tx, await todayOf(tx, now()));
+		await record(tx, { name: 'scenario.published', subject: scenario.id, actor, details: { versionId } });
+		return allow({ scenarioId: scenario.id, versionId });
+	});
+
+/** The rules do not look at ids, which a draft does not have yet. */
+function asScenario(draft: ScenarioDraft): Scenario {
+	const named = (steps: readonly Omit<Step, 'id'>[]): Step[] => steps.map((step) => ({ ...step, id: step.name }));
+	const { 'with email': withEmail, 'without email': without } = draft.steps;
+	return { ...draft, id: '', versionId: '', steps: { 'with email': named(withEmail), 'without email': named(without) } };
+}

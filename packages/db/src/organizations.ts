@@ -1,0 +1,53 @@
+import type { Day } from '@quittance/core/calendar/day.ts';
+import type { PaymentTerms } from '@quittance/core/calendar/terms.ts';
+import type { Tx } from './open.ts';
+
+export type NewOrganization = {
+	readonly id: string;
+	readonly name: string;
+	/** ISO 3166-1 */
+	readonly country: string;
+	readonly language: 'fr' | 'en';
+	/** ISO 4217 */
+	readonly currency: string;
+	readonly timeZone: string;
+};
+
+/** Adds the organization that the transaction already names: the wall lets no other in. */
+export const addOrganization = (tx: Tx, organization: NewOrganization) =>
+	tx.insertInto('organization').values(organization).execute();
+
+/** The organization of the transaction under lock: what changes it, or counts on its settings, goes one at a time. */
+export const lockOrganization = (tx: Tx) =>
+	tx
+		.selectFrom('organization')
+		.select(['id', 'name', 'country', 'language', 'currency', 'timeZone', 'goLiveOn', 'automaticSending', 'takeover'])
+		.forUpdate()
+		.executeTakeFirstOrThrow();
+
+/** What a file that says nothing of it is read by. */
+export const readingSettings = (tx: Tx) =>
+	tx.selectFrom('organization').select(['country', 'language', 'currency', 'timeZone']).executeTakeFirstOrThrow();
+
+/** The payment terms of clients that have none of their own. */
+export async function usualTerms(tx: Tx): Promise<PaymentTerms> {
+	const row = await tx
+		.selectFrom('organization')
+		.select(['termsDays', 'termsEndOfMonth', 'termsOnThe'])
+		.executeTakeFirstOrThrow();
+	return termsOf(row);
+}
+
+/** Reminders begin: from which day, how old debts start, and whether the night sends by itself (SCN-22). */
+export const storeGoLive = (
+	tx: Tx,
+	live: { readonly goLiveOn: Day; readonly takeover: 'from R1' | 'by age'; readonly automaticSending: boolean },
+) => tx.updateTable('organization').set(live).execute();
+
+type TermsRow = { termsDays: number; termsEndOfMonth: PaymentTerms['endOfMonth']; termsOnThe: number | null };
+
+export const termsOf = ({ termsDays, termsEndOfMonth, termsOnThe }: TermsRow): PaymentTerms => ({
+	days: termsDays,
+	endOfMonth: termsEndOfMonth,
+	...(termsOnThe !== null && { onThe: termsOnThe }),
+});
