@@ -47,6 +47,8 @@ export type NightCounts = {
 	readonly sent: number;
 	readonly refused: number;
 	readonly uncertain: number;
+	/** Begun and not yet told of, when the night was counted. */
+	readonly onItsWay: number;
 	/** By the reason why nothing was left to send. */
 	readonly cancelled: Readonly<Record<string, number>>;
 	/** Still waiting: refused for now, or not reached before the window closed. They go the next night. */
@@ -70,7 +72,8 @@ export async function countNight(tx: Tx, openedAt: Date): Promise<NightCounts> {
 	return {
 		sent: sum(({ state }) => state === 'accepted'),
 		refused: sum(({ state }) => state === 'refused'),
-		uncertain: sum(({ state }) => state === 'uncertain' || state === 'sending'),
+		uncertain: sum(({ state }) => state === 'uncertain'),
+		onItsWay: sum(({ state }) => state === 'sending'),
 		cancelled,
 		refusedForNow: sum(({ state, forNow }) => state === 'ready' && forNow),
 		notSent: sum(({ state, forNow }) => state === 'ready' && !forNow),

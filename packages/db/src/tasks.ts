@@ -1,3 +1,5 @@
+import type { Day } from '@quittance/core/calendar/day.ts';
+import { sql } from 'kysely';
 import type { Insertable } from 'kysely';
 import type { Tx } from './open.ts';
 import type { Task } from './schema.ts';
@@ -35,3 +37,15 @@ export const closeTasksOf = (tx: Tx, deliveryId: string, kind: TaskKind, by: str
 		.where('kind', '=', kind)
 		.where('state', '<>', 'done')
 		.execute();
+
+/** Whether the board has been told this about a night. */
+export const nightTaskExists = async (tx: Tx, day: Day, why: string): Promise<boolean> => {
+	const task = await tx
+		.selectFrom('task')
+		.select('id')
+		.where('kind', '=', 'night')
+		.where(sql`about ->> 'day'`, '=', day)
+		.where(sql`about ->> 'why'`, '=', why)
+		.executeTakeFirst();
+	return task !== undefined;
+};

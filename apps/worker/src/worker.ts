@@ -1,0 +1,38 @@
+import type { Office } from '@quittance/commands/office.ts';
+import type { ListedOrganization, Night } from '@quittance/db/beyond-the-wall.ts';
+import type { Actor } from '@quittance/db/open.ts';
+import type { EmailPort } from '@quittance/delivery/email/email-port.ts';
+import type { Log } from './log.ts';
+import type { Settings } from './settings.ts';
+
+/** What every job of a worker has at hand. */
+export type Worker = {
+	/** Unique to the process: it stands in the deliveries that it holds. */
+	readonly id: string;
+	readonly settings: Settings;
+	readonly office: Office;
+	readonly night: Night;
+	readonly post: EmailPort;
+	readonly log: Log;
+	/** Told to stop: finish what is in hand, begin nothing. */
+	readonly stopping: AbortSignal;
+	/** Deliveries that one of its lanes holds; another lane leaves them alone. */
+	readonly inHand: Set<string>;
+};
+
+/** The worker as it acts inside an organization. */
+export const actorFor = ({ id }: Worker, organizationId: string): Actor => ({ organizationId, kind: 'worker', id });
+
+/** Does something for each organization; what goes wrong for one is logged, and the next has its turn. */
+export async function forEachOrganization(
+	worker: Worker,
+	event: string,
+	act: (organization: ListedOrganization) => Promise<void>,
+): Promise<void> {
+	for (const organization of await worker.night.organizations()) {
+		if (worker.stopping.aborted) return;
+		await act(organization).catch((fault: unknown) =>
+			worker.log('error', event, { organization: organization.id, fault }),
+		);
+	}
+}
