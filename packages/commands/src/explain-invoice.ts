@@ -35,12 +35,15 @@ export const explainInvoice = (
 		const { run, context } = await planningOf(tx, asked.on, asked);
 		const clients = await planningClients(tx, [...new Set(found.map((invoice) => invoice.clientId))], context);
 		return allow(
-			found.map((invoice) => {
-				const client = clients.find(({ facts }) => facts.id === invoice.clientId)!;
-				const { answers } = planClient(client.facts, run);
-				// A settled invoice is no longer in the planner's book.
-				const answer = answers.find(({ invoiceId }) => invoiceId === invoice.id) ?? SETTLED;
-				return { invoice, scenario: client.choice, answer };
+			clients.flatMap(({ facts, choice }) => {
+				const { answers } = planClient(facts, run);
+				return found
+					.filter(({ clientId }) => clientId === facts.id)
+					.map((invoice) => {
+						// A settled invoice is no longer in the planner's book.
+						const answer = answers.find(({ invoiceId }) => invoiceId === invoice.id) ?? SETTLED;
+						return { invoice, scenario: choice, answer };
+					});
 			}),
 		);
 	});

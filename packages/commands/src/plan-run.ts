@@ -120,7 +120,6 @@ const movedLooks = (client: PlanningClient, looks: readonly save.Look[], today: 
 	});
 
 function toSave({ facts, recipients }: PlanningClient, planned: PlannedAction): save.ActionToSave {
-	const credits = new Map(facts.credits.map((credit) => [credit.id, credit]));
 	const covered = new Map<string, bigint>();
 	for (const { creditId, minor } of planned.covers) covered.set(creditId, (covered.get(creditId) ?? 0n) + minor);
 	return {
@@ -128,9 +127,9 @@ function toSave({ facts, recipients }: PlanningClient, planned: PlannedAction): 
 		variant: facts.variant,
 		planned,
 		recipients: recipientsOf(planned, facts.reach, recipients),
-		credits: [...covered].map(([id, minor]) => {
-			const { kind, number, on } = credits.get(id)!;
-			return { id, kind, number, on, minor: String(minor) };
+		credits: facts.credits.flatMap(({ id, kind, number, on }) => {
+			const minor = covered.get(id);
+			return minor === undefined ? [] : [{ id, kind, number, on, minor: String(minor) }];
 		}),
 	};
 }

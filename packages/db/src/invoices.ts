@@ -53,7 +53,7 @@ export async function lockInvoice(tx: Tx, id: string): Promise<LockedInvoice | u
 		.selectFrom('dispute')
 		.select((eb) =>
 			eb.fn
-				.coalesce(eb.fn.sum<bigint>(sql`coalesce(amount_minor, ${invoice.amountMinor})`), sql<bigint>`0`)
+				.coalesce(eb.fn.sum<string>(sql`coalesce(amount_minor, ${invoice.amountMinor})`), sql<string>`0`)
 				.as('minor'),
 		)
 		.where('invoiceId', '=', id)
@@ -63,7 +63,7 @@ export async function lockInvoice(tx: Tx, id: string): Promise<LockedInvoice | u
 		.selectFrom('promise')
 		.select((eb) => [
 			eb.fn
-				.coalesce(eb.fn.sum<bigint>('amountMinor').filterWhere('state', '=', 'expected'), sql<bigint>`0`)
+				.coalesce(eb.fn.sum<string>('amountMinor').filterWhere('state', '=', 'expected'), sql<string>`0`)
 				.as('minor'),
 			eb.fn.countAll<bigint>().as('count'),
 		])

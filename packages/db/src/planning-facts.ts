@@ -147,10 +147,11 @@ function reachOf(
 function stopAmong(holds: readonly read.HoldRow[]) {
 	const stops = holds.filter((hold) => hold.kind === 'stop');
 	if (stops.length === 0) return null;
-	const until = stops.some((stop) => stop.untilOn === null)
-		? null
-		: stops.reduce<Day | null>((last, { untilOn }) => (last === null || untilOn! > last ? untilOn : last), null);
-	return { until };
+	// The one that lasts longest answers; one without an end lasts longest of all.
+	const [longest] = stops
+		.map(({ untilOn }) => untilOn)
+		.sort((a, b) => (a === null ? -1 : b === null ? 1 : a < b ? 1 : -1));
+	return { until: longest ?? null };
 }
 
 const keyOf = (row: read.StandingRow): string =>

@@ -39,7 +39,7 @@ export async function addActions(tx: Tx, runId: string, actions: readonly Action
 			${each((a) => JSON.stringify(a.recipients))}::text[], ${each((a) => a.planned.fingerprint)}::text[]
 		) as n (id, client_id, currency, kind, variant, channel, text_connector, step_id, template_id, payment_id, automatic, waits_for,
 			due_on, total_minor, credits_minor, credits, recipients, fingerprint)`.execute(tx);
-	const lines = actions.flatMap(({ planned }, at) => planned.lines.map((line) => ({ ...line, actionId: ids[at]! })));
+	const lines = actions.flatMap(({ planned }, at) => planned.lines.map((line) => ({ ...line, actionId: ids[at] })));
 	await sql`
 		insert into action_invoice (action_id, invoice_id, climbs_to, chased_minor)
 		select * from unnest(

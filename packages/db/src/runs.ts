@@ -15,7 +15,7 @@ export const keepPlanningOut = (tx: Tx) =>
 export async function lastRunDay(tx: Tx): Promise<Day | undefined> {
 	const { last } = await tx
 		.selectFrom('run')
-		.select((eb) => eb.fn.max('day').as('last'))
+		.select((eb) => eb.fn.max<Day | null>('day').as('last'))
 		.executeTakeFirstOrThrow();
 	return last ?? undefined;
 }
