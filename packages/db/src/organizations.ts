@@ -51,3 +51,21 @@ export const termsOf = ({ termsDays, termsEndOfMonth, termsOnThe }: TermsRow): P
 	endOfMonth: termsEndOfMonth,
 	...(termsOnThe !== null && { onThe: termsOnThe }),
 });
+
+/** What an admin may change of an organization besides its going live. */
+export type OrganizationSettings = {
+	readonly senderName: string | null;
+	readonly senderAddress: string | null;
+	readonly replyTo: string | null;
+	readonly addressLines: string[];
+	readonly postalCode: string | null;
+	readonly city: string | null;
+	readonly iban: string | null;
+	readonly bic: string | null;
+	/** Working days; null: figures are never too old (SCN-23). */
+	readonly staleAfterWorkingDays: number | null;
+};
+
+export async function storeSettings(tx: Tx, settings: Partial<OrganizationSettings>): Promise<void> {
+	if (Object.keys(settings).length > 0) await tx.updateTable('organization').set(settings).execute();
+}
