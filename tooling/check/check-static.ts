@@ -1,18 +1,12 @@
-import { join } from 'node:path';
-import { startPostgres } from '@quittance/postgres/start-postgres.ts';
 import { describeSizes } from '../walls/sizes.ts';
-import { root, runProgram } from './program.ts';
+import { runProgram } from './program.ts';
 import { staticChecks } from './static-checks.ts';
 import { tallyLine } from './tally.ts';
+import { testServer } from './test-server.ts';
 
 /** `pnpm check:static [name…]`: every check that reads the project without running the product, or those named. */
 const names = process.argv.slice(2);
-const server = await startPostgres({
-	dir: join(root, '.data/tests'),
-	port: 0,
-	forgetful: true,
-	realServer: process.env['TEST_DATABASE_URL'],
-});
+const server = await testServer();
 let passed = 0;
 let failed = 0;
 for (const { name, command, remedy } of staticChecks) {

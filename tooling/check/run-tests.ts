@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { startPostgres } from '@quittance/postgres/start-postgres.ts';
 import { root, runProgram } from './program.ts';
 import { roomsWith } from './rooms-with.ts';
 import { addTallies, brokenOff, noTally, tallyLine, type Tally } from './tally.ts';
+import { testServer } from './test-server.ts';
 import { tallyOfReport } from './vitest-report.ts';
 
 /** `pnpm test`: the tests of every room on one PostgreSQL of their own. Arguments go to turbo (`--filter=@quittance/core`). */
@@ -11,12 +11,7 @@ const report = '.turbo/tests.json';
 const rooms = roomsWith('test');
 for (const room of rooms) rmSync(join(root, room, report), { force: true });
 
-const server = await startPostgres({
-	dir: join(root, '.data/tests'),
-	port: 0,
-	forgetful: true,
-	realServer: process.env['TEST_DATABASE_URL'],
-});
+const server = await testServer();
 const ofTurbo = [
 	'--continue',
 	'--concurrency=2',

@@ -51,7 +51,7 @@ export function serverFolder(asked: string, forgetful: boolean): ServerFolder {
 }
 
 /** The asked folder, or one in the temporary folder of the system when root asked for a place that the server's account cannot reach. */
-function placeFor(dir: string): string {
+export function placeFor(dir: string): string {
 	if (process.getuid?.() !== 0 || readableByAll(dirname(dir))) return dir;
 	return join(tmpdir(), `quittance-data-${createHash('sha256').update(dir).digest('hex').slice(0, 12)}`);
 }
