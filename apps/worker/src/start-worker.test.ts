@@ -1,0 +1,146 @@
+import { addDays, day, type Day } from '@quittance/core/calendar/day.ts';
+import { addDebtor, openNightBook } from '@quittance/commands/testing/night-book.ts';
+import { planRun } from '@quittance/commands/plan-run.ts';
+import { sendNow } from '@quittance/commands/send-now.ts';
+import type { Actor, Tx } from '@quittance/db/open.ts';
+import { testDatabase } from '@quittance/db/testing/test-database.ts';
+import { openQueue } from '@quittance/jobs/queue.ts';
+import { SMTPServer } from 'smtp-server';
+import { EventEmitter, once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { afterAll, afterEach, expect, test } from 'vitest';
+import { startWorker, type RunningWorker } from './start-worker.ts';
+
+const { database: db, url } = await testDatabase();
+const today = day('2026-03-10');
+const received: string[] = [];
+const post = new SMTPServer({
+	authOptional: true,
+	disabledCommands: ['STARTTLS'],
+	onData: (stream, _, answer) => void text(stream).then((mail) => (received.push(mail), answer())),
+});
+post.listen(0, '127.0.0.1');
+await once(post.server, 'listening');
+afterAll(() => new Promise<void>((resolve) => post.close(resolve)));
+
+let worker: RunningWorker | undefined;
+afterEach(async () => {
+	await worker?.stop();
+	worker = undefined;
+	received.length = 0;
+});
+
+const settings = {
+	databaseUrl: url,
+	smtpUrl: `smtp://127.0.0.1:${(post.server.address() as AddressInfo).port}`,
+	mailDomain: 'mail.example',
+	bounceAddress: 'bounces+{token}@mail.example',
+	imapUrl: undefined,
+	imapMoveTo: undefined,
+	parallelSends: 2,
+	parallelOrganizations: 1,
+	mailsPerSecond: undefined,
+	smtpTimeoutSeconds: 5,
+	stopTimeoutSeconds: 5,
+	workerName: 'test',
+};
+
+type Heard = { readonly event: string; readonly organizationId?: string };
+
+/** A worker whose clock stands at an instant, and what it says. */
+function workerAt(instant: string) {
+	const clock = { at: new Date(instant) };
+	const heard: Heard[] = [];
+	const said = new EventEmitter();
+	const faults: unknown[] = [];
+	const starting = startWorker({
+		settings,
+		clock: () => clock.at,
+		log: (level, event, facts) => {
+			if (level === 'error') faults.push({ event, ...facts });
+			heard.push({ event, ...facts });
+			said.emit('said');
+		},
+	});
+	return {
+		clock,
+		faults,
+		started: async () => (worker = await starting),
+		/** Waits until it has said this, about each of the organizations. */
+		saysOf: async (event: string, ...organizations: readonly Actor[]) => {
+			const told = ({ organizationId }: Actor) =>
+				heard.some((it) => it.event === event && it.organizationId === organizationId);
+			while (!organizations.every(told)) await once(said, 'said');
+		},
+	};
+}
+
+let houses = 0;
+async function house(name: string, on: Day = today): Promise<Actor> {
+	const organizationId = `01890000-0000-7000-8000-${String(++houses).padStart(12, '0')}`;
+	const actor: Actor = { organizationId, kind: 'operator', id: 'test' };
+	await openNightBook(db, organizationId, { today: on, organization: { goLiveOn: on } });
+	await db.write(actor, (tx) =>
+		addDebtor(tx, { name, invoices: [{ number: `${name}-1`, dueOn: addDays(on, -15), minor: 10_000n }] }),
+	);
+	return actor;
+}
+const runs = ({ organizationId }: Actor) =>
+	db.read(organizationId, (tx) => tx.selectFrom('run').select(['day', 'state', 'counts']).orderBy('day').execute());
+const tasks = ({ organizationId }: Actor) =>
+	db.read(organizationId, (tx) => tx.selectFrom('task').select(['kind', 'about']).execute());
+
+test('SCN-14 a worker that starts inside the window catches up; one that starts after it closes the run with its report', async () => {
+	const ours = await house('Durand');
+	const inside = workerAt('2026-03-10T01:30:00Z');
+	await inside.saysOf('night.sent', ours);
+	expect(received).toHaveLength(1);
+	expect(received[0]).toContain('Durand-1');
+	expect(await runs(ours)).toMatchObject([{ day: today, state: 'sending' }]);
+	await (await inside.started()).stop();
+	await workerAt('2026-03-10T02:00:00Z').started();
+	expect(await runs(ours)).toMatchObject([{ state: 'closed', counts: { sent: 1, uncertain: 0, notSent: 0 } }]);
+	expect(await tasks(ours)).toEqual([]);
+	expect(received).toHaveLength(1);
+});
+
+test('SCN-14 a worker that starts after the window says that the night did not run', async () => {
+	const ours = await house('Martin', day('2026-03-12'));
+	await workerAt('2026-03-12T09:00:00Z').started();
+	expect(await runs(ours)).toMatchObject([{ day: '2026-03-12', state: 'not run' }]);
+	expect(await tasks(ours)).toMatchObject([{ kind: 'night', about: { why: 'did not run' } }]);
+	expect(received).toEqual([]);
+});
+
+test('SCN-14 a message that cannot be written stops no other, nor any other organization', async () => {
+	const on = day('2026-03-14');
+	const broken = await house('Broken', on);
+	const sound = await house('Sound', on);
+	await db.write(broken, (tx) => tx.deleteFrom('templateText').execute());
+	const night = workerAt('2026-03-14T01:00:00Z');
+	await night.saysOf('night.sent', broken, sound);
+	await night.started();
+	expect(received.filter((mail) => mail.includes('Sound-1'))).toHaveLength(1);
+	expect(await tasks(broken)).toMatchObject([{ kind: 'fault' }]);
+	expect(night.faults).toMatchObject([{ event: 'delivery.fault' }]);
+});
+
+test('SCN-14 what a person asks to send now goes by day', async () => {
+	const on = day('2026-03-16');
+	const ours = await house('Now', on);
+	const byDay = workerAt('2026-03-16T09:00:00Z');
+	await byDay.started();
+	const office = { db, now: () => byDay.clock.at };
+	await planRun(office, { actor: ours, day: on, printsLetters: false });
+	const action = await db.read(ours.organizationId, (tx) =>
+		tx.selectFrom('action').select('id').executeTakeFirstOrThrow(),
+	);
+	const queue = await openQueue(url, { applicationName: 'office', onError: () => {} });
+	const enqueue = (tx: Tx, deliveryId: string) =>
+		queue.enqueue(tx, 'delivery.send', { organizationId: ours.organizationId, deliveryId });
+	await sendNow(office, { actor: ours, actionId: action.id, enqueue });
+	await byDay.saysOf('delivery.settled', ours);
+	await queue.close();
+	expect(received.filter((mail) => mail.includes('Now-1'))).toHaveLength(1);
+});
