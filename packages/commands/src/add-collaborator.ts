@@ -12,7 +12,10 @@ export const addCollaborator = (
 	{ db }: Office,
 	{ actor, ...asked }: AddCollaborator,
 ): Promise<
-	Outcome<{ collaboratorId: string }, 'admin.required' | 'collaborator.emailMalformed' | 'collaborator.nameMissing' | 'collaborator.known'>
+	Outcome<
+		{ collaboratorId: string },
+		'admin.required' | 'collaborator.emailMalformed' | 'collaborator.nameMissing' | 'collaborator.known'
+	>
 > =>
 	db.write(actor, async (tx) => {
 		const admin = await adminsOnly(tx, actor);

@@ -37,10 +37,20 @@ export const assignGroup = (
 		const codes = accountCodesIn(pasted);
 		await keepPlanningOut(tx);
 		const clients = await lockClientsByCode(tx, codes);
-		const added = await addMembers(tx, groupId, clients.map(({ id }) => id), 'hand');
+		const added = await addMembers(
+			tx,
+			groupId,
+			clients.map(({ id }) => id),
+			'hand',
+		);
 		await lookAgain(tx, added, await todayOf(tx, now()));
 		const known = new Set(clients.map(({ accountCode }) => accountCode));
 		const notFound = codes.filter((code) => !known.has(code));
-		await record(tx, { name: 'group.assigned', subject: groupId, actor, details: { group: name, clients: added.length } });
+		await record(tx, {
+			name: 'group.assigned',
+			subject: groupId,
+			actor,
+			details: { group: name, clients: added.length },
+		});
 		return allow({ assigned: clients.length, notFound });
 	});

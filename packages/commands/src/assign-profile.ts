@@ -39,6 +39,11 @@ export const assignProfile = (
 		await lookAgain(tx, ids, await todayOf(tx, now()));
 		const known = new Set(clients.map(({ accountCode }) => accountCode));
 		const notFound = codes.filter((code) => !known.has(code));
-		await record(tx, { name: 'profile.assigned', subject: profile.id, actor, details: { profile: profile.name, clients: ids.length } });
+		await record(tx, {
+			name: 'profile.assigned',
+			subject: profile.id,
+			actor,
+			details: { profile: profile.name, clients: ids.length },
+		});
 		return allow({ assigned: ids.length, notFound });
 	});

@@ -38,7 +38,8 @@ export const publishScenario = (
 		await keepPlanningOut(tx);
 		if ('name' in asked && asked.name.trim() === '') return refuse('scenario.nameMissing');
 		const scenario = 'id' in asked ? await lockScenario(tx, asked.id) : await addScenario(tx, asked.name.trim());
-		if (!scenario) return 'id' in asked ? refuse('scenario.unknown') : refuse('scenario.nameTaken', { name: asked.name });
+		if (!scenario)
+			return 'id' in asked ? refuse('scenario.unknown') : refuse('scenario.nameTaken', { name: asked.name });
 		const by = actor.kind === 'collaborator' ? actor.id : null;
 		const versionId = await addScenarioVersion(tx, scenario.id, draft, by, now());
 		await lookAgainAtAll(tx, await todayOf(tx, now()));
@@ -50,5 +51,10 @@ export const publishScenario = (
 function asScenario(draft: ScenarioDraft): Scenario {
 	const named = (steps: readonly Omit<Step, 'id'>[]): Step[] => steps.map((step) => ({ ...step, id: step.name }));
 	const { 'with email': withEmail, 'without email': without } = draft.steps;
-	return { ...draft, id: '', versionId: '', steps: { 'with email': named(withEmail), 'without email': named(without) } };
+	return {
+		...draft,
+		id: '',
+		versionId: '',
+		steps: { 'with email': named(withEmail), 'without email': named(without) },
+	};
 }

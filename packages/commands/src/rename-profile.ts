@@ -26,6 +26,11 @@ export const renameProfile = (
 		const namesake = await profileNamed(tx, name);
 		if (namesake && namesake.id !== profileId) return refuse('profile.nameTaken', { name });
 		await renameProfileRow(tx, profileId, name);
-		await record(tx, { name: 'profile.renamed', subject: profileId, actor, details: { before: profile.name, after: name } });
+		await record(tx, {
+			name: 'profile.renamed',
+			subject: profileId,
+			actor,
+			details: { before: profile.name, after: name },
+		});
 		return allow({ profileId });
 	});

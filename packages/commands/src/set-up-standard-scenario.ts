@@ -45,7 +45,13 @@ export async function setUpStandardScenario(tx: Tx, actor: Actor, language: 'fr'
 	if (!profile || profile.scenarioId !== null || (await anyScenario(tx))) return;
 	const scenario = await addScenario(tx, STANDARD);
 	if (!scenario) return;
-	await addScenarioVersion(tx, scenario.id, standard(await addDefaultTemplates(tx, language), CALL[language]), null, at);
+	await addScenarioVersion(
+		tx,
+		scenario.id,
+		standard(await addDefaultTemplates(tx, language), CALL[language]),
+		null,
+		at,
+	);
 	await setProfileScenario(tx, profile.id, scenario.id);
 	await record(tx, { name: 'scenario.published', subject: scenario.id, actor, details: { name: STANDARD } });
 }
@@ -88,7 +94,10 @@ async function addDefaultTemplates(tx: Tx, language: 'fr' | 'en'): Promise<Words
 		const step = kind === 'notice' || kind === 'thanks' ? names[kind] : `${names.reminder} ${kind}`;
 		for (const channel of ['email', 'letter'] as const) {
 			const texts = { fr: defaultTemplates.fr[kind][channel], en: defaultTemplates.en[kind][channel] };
-			words.set(`${kind} ${channel}`, await addTemplate(tx, { name: `${step} (${names[channel]})`, channel, kind, texts }));
+			words.set(
+				`${kind} ${channel}`,
+				await addTemplate(tx, { name: `${step} (${names[channel]})`, channel, kind, texts }),
+			);
 		}
 	}
 	return words;

@@ -4,7 +4,10 @@ import type { Tx } from './open.ts';
 import { termsOf } from './organizations.ts';
 
 /** The clients of some account codes, under lock, in key order. Codes that nobody has are left out. */
-export async function lockClientsByCode(tx: Tx, codes: readonly string[]): Promise<{ id: string; accountCode: string }[]> {
+export async function lockClientsByCode(
+	tx: Tx,
+	codes: readonly string[],
+): Promise<{ id: string; accountCode: string }[]> {
 	const { rows } = await sql<{ id: string; accountCode: string }>`
 		select id, account_code from client where account_code = any(${codes}::text[]) order by id for update`.execute(tx);
 	return rows;

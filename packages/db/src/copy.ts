@@ -65,6 +65,9 @@ export async function stageAs(tx: Tx, name: string, definition: string, rows: Ro
 	return name;
 }
 
+/** Adds rows to a table that `stageAs` made. */
+export const stageMore = (tx: Tx, name: string, rows: Rows): Promise<void> => fill(tx, name, rows);
+
 async function fill(tx: Tx, name: string, rows: Rows): Promise<void> {
 	const { rows: arrays } = await sql<{ isArray: boolean }>`
 		select t.typcategory = 'A' as is_array from pg_attribute a join pg_type t on t.oid = a.atttypid

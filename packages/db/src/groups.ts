@@ -10,7 +10,9 @@ export async function groupsNamed(tx: Tx, names: readonly string[]): Promise<Map
 		where not exists (select from client_group g where lower(g.name) = lower(wanted.name))
 		on conflict do nothing`.execute(tx);
 	const { rows } = await sql<{ id: string; name: string }>`
-		select g.id, n.name from unnest(${names}::text[]) as n (name) join client_group g on lower(g.name) = lower(n.name)`.execute(tx);
+		select g.id, n.name from unnest(${names}::text[]) as n (name) join client_group g on lower(g.name) = lower(n.name)`.execute(
+		tx,
+	);
 	return new Map(rows.map(({ id, name }) => [name, id]));
 }
 

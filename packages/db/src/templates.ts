@@ -10,7 +10,11 @@ export type NewTemplate = {
 
 /** Adds a template in both languages; its id. */
 export async function addTemplate(tx: Tx, { name, channel, kind, texts }: NewTemplate): Promise<string> {
-	const { id } = await tx.insertInto('template').values({ name, channel, kind }).returning('id').executeTakeFirstOrThrow();
+	const { id } = await tx
+		.insertInto('template')
+		.values({ name, channel, kind })
+		.returning('id')
+		.executeTakeFirstOrThrow();
 	const rows = (['fr', 'en'] as const).map((language) => ({ templateId: id, language, ...texts[language] }));
 	await tx.insertInto('templateText').values(rows).execute();
 	return id;

@@ -1,0 +1,39 @@
+-- Generated: what src/ledger-balances.ts says.
+
+-- lookAtTouched
+insert into ledger_touched (client_id) select distinct client_id
+from ledger_document
+where not known;
+update client set looked_on = null where looked_on is not null and id in (select client_id from ledger_touched);
+update invoice set look_on = $1
+where client_id in (select client_id from ledger_touched) and open_minor > 0 and (look_on is null or look_on > $2);
+update payment set look_on = $1
+where client_id in (select client_id from ledger_touched) and cancelled_at is null and (look_on is null or look_on > $2)
+	and paid_on >= $3::date - 31;
+select distinct settled_invoice_id as id from ledger_touched t join dispute d on d.invoice_id = t.settled_invoice_id;
+
+-- differences
+with item as (
+	select client_id, external_key, "open_minor" as minor from invoice
+	union all select client_id, external_key, -"open_minor" from credit_note
+	union all select client_id, external_key, -"open_minor" from payment where cancelled_at is null
+), ours as (
+	select client_id, sum(minor)::bigint as minor from item
+	where external_key collate "C" >= $1 and external_key collate "C" < $2
+	group by client_id
+)
+select c.account_code as "code", coalesce(b.minor, 0)::bigint as "booksMinor", coalesce(o.minor, 0)::bigint as "oursMinor"
+from client c
+left join ours o on o.client_id = c.id
+left join staged_balance b on b.code = c.account_code
+where coalesce(o.minor, 0) <> coalesce(b.minor, 0)
+	and not exists (select from payment p where p.client_id = c.id and p.cancelled_because <> $3)
+	and not exists (
+		select from match m join invoice i on i.id = m.invoice_id
+		left join payment p on p.id = m.payment_id left join credit_note n on n.id = m.credit_note_id
+		where i.client_id = c.id and m.undone_at is null
+			and (left(i.external_key, 4) = 'fec ') <> (left(coalesce(p.external_key, n.external_key), 4) = 'fec '))
+order by c.account_code limit 20;
+
+-- beginTouched
+create temporary table ledger_touched (client_id uuid, settled_invoice_id uuid) on commit drop;

@@ -1,0 +1,69 @@
+import type { Day } from '@quittance/core/calendar/day.ts';
+import { sql } from 'kysely';
+import { GONE } from './ledger-documents.ts';
+import type { Tx } from './open.ts';
+
+/** Where the clients touched by an import are kept while it works, with the invoices that it settled. */
+export const beginTouched = (tx: Tx) =>
+	sql`create temporary table ledger_touched (client_id uuid, settled_invoice_id uuid) on commit drop`.execute(tx);
+
+/** The next run looks at every client with a new or changed document (engine.md 7). */
+export async function lookAtTouched(tx: Tx, today: Day): Promise<string[]> {
+	await sql`insert into ledger_touched (client_id) select distinct client_id from ledger_document where not known`.execute(
+		tx,
+	);
+	await sql`
+		update client set looked_on = null where looked_on is not null and id in (select client_id from ledger_touched)`.execute(
+		tx,
+	);
+	await sql`
+		update invoice set look_on = ${today}
+		where client_id in (select client_id from ledger_touched) and open_minor > 0 and (look_on is null or look_on > ${today})`.execute(
+		tx,
+	);
+	await sql`
+		update payment set look_on = ${today}
+		where client_id in (select client_id from ledger_touched) and cancelled_at is null and (look_on is null or look_on > ${today})
+			and paid_on >= ${today}::date - 31`.execute(tx);
+	const { rows } = await sql<{ id: string }>`
+		select distinct settled_invoice_id as id from ledger_touched t join dispute d on d.invoice_id = t.settled_invoice_id`.execute(
+		tx,
+	);
+	return rows.map(({ id }) => id);
+}
+
+export type Difference = { readonly code: string; readonly booksMinor: bigint; readonly oursMinor: bigint };
+
+/**
+ * The clients whose items, of the keys between `from` and `before`, do not add up to what the staged balances say (INV-02): by what
+ * is open, or by whole amounts where these items settle others too. Left out are those for whom a person typed or cancelled a payment that the books do not know: they differ rightly.
+ */
+export async function differences(
+	tx: Tx,
+	{ from, before, by }: { from: string; before: string; by: 'open' | 'amount' },
+): Promise<Difference[]> {
+	const minor = sql.ref(by === 'open' ? 'open_minor' : 'amount_minor');
+	const { rows } = await sql<Difference>`
+		with item as (
+			select client_id, external_key, ${minor} as minor from invoice
+			union all select client_id, external_key, -${minor} from credit_note
+			union all select client_id, external_key, -${minor} from payment where cancelled_at is null
+		), ours as (
+			select client_id, sum(minor)::bigint as minor from item
+			where external_key collate "C" >= ${from} and external_key collate "C" < ${before}
+			group by client_id
+		)
+		select c.account_code as "code", coalesce(b.minor, 0)::bigint as "booksMinor", coalesce(o.minor, 0)::bigint as "oursMinor"
+		from client c
+		left join ours o on o.client_id = c.id
+		left join staged_balance b on b.code = c.account_code
+		where coalesce(o.minor, 0) <> coalesce(b.minor, 0)
+			and not exists (select from payment p where p.client_id = c.id and p.cancelled_because <> ${GONE})
+			and not exists (
+				select from match m join invoice i on i.id = m.invoice_id
+				left join payment p on p.id = m.payment_id left join credit_note n on n.id = m.credit_note_id
+				where i.client_id = c.id and m.undone_at is null
+					and (left(i.external_key, 4) = 'fec ') <> (left(coalesce(p.external_key, n.external_key), 4) = 'fec '))
+		order by c.account_code limit 20`.execute(tx.withoutPlugins());
+	return rows;
+}
