@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, day, type Day } from '../calendar/day.ts';
-import { firstOnAbove, levelOf, type Level, type Step, type StepName } from '../scenario/scenario.ts';
+import { levelOf, type Level, type Step, type StepName } from '../scenario/scenario.ts';
 import type { PlannedAction } from './action.ts';
 import { client, credit, invoice, night, payment, scenario, stands, step } from './book.test-kit.ts';
 import type { ClientFacts, InvoiceFacts, RunFacts } from './facts.ts';
@@ -92,8 +92,8 @@ const aRun = fc
 	})
 	.map(({ today, ...over }) => night(addDays(START, today), over));
 
-const holds = (rule: (client: ClientFacts, run: RunFacts) => void, numRuns = 200) =>
-	fc.assert(fc.property(aClient, aRun, rule), { numRuns });
+const holds = (rule: (client: ClientFacts, run: RunFacts) => void) =>
+	fc.assert(fc.property(aClient, aRun, rule), { numRuns: 120 });
 
 const byId = (plan: ClientPlan) => new Map(plan.answers.map((answer) => [answer.invoiceId, answer]));
 
@@ -208,8 +208,9 @@ test('SCN-07 SCN-08 whatever is done late or never, no level is skipped and none
 					if (action.step === 'notice' || action.step === 'thanks') continue;
 					for (const { invoiceId, climbsTo } of action.lines) {
 						if (climbsTo === null) continue;
-						const next = firstOnAbove(facts.scenario!.steps[facts.variant], levels.get(invoiceId)!);
-						expect(climbsTo).toBe(levelOf(next!.name));
+						const on = facts.scenario!.steps[facts.variant].filter((its) => its.on).map(({ name }) => levelOf(name));
+						const between = on.filter((level) => level > levels.get(invoiceId)! && level < climbsTo);
+						expect([between, on.includes(climbsTo)]).toEqual([[], true]);
 					}
 				}
 				const again = planClient(allDone(facts, actions, on), { ...life.run, today: on, fresh: true });
@@ -220,6 +221,6 @@ test('SCN-07 SCN-08 whatever is done late or never, no level is skipped and none
 					expect(lines.some((its) => its.climbsTo && climbed.has(its.invoiceId))).toBe(false);
 			});
 		}),
-		{ numRuns: 60 },
+		{ numRuns: 35 },
 	);
 });
