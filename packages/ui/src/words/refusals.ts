@@ -28,7 +28,14 @@ const words = {
 	),
 	'action.unknown': said('Cette action n’existe pas.', 'There is no such action.'),
 	'action.waits': said('Cette action attend autre chose ({for}).', 'This action waits for something else ({for}).'),
+	'admin.required': said('Seuls les administrateurs le peuvent.', 'Only admins may do that.'),
 	'client.unknown': said('Aucun client ne porte ce code.', 'No client bears this code.'),
+	'collaborator.emailMalformed': said(
+		'« {email} » n’est pas une adresse e-mail.',
+		'“{email}” is not an e-mail address.',
+	),
+	'collaborator.known': said('{email} fait déjà partie de l’équipe.', '{email} belongs to the staff already.'),
+	'collaborator.nameMissing': said('Donnez un prénom et un nom.', 'Give a first and last name.'),
 	'credit.unknown': said('Cet avoir ou ce règlement n’existe pas.', 'There is no such credit note or payment.'),
 	'delivery.notUncertain': said('Le sort de cet envoi est connu.', 'The fate of this delivery is known.'),
 	'delivery.notYours': said('Un autre poste s’en occupe.', 'Another worker has it.'),
@@ -50,12 +57,28 @@ const words = {
 		'Un litige « {from} » ne devient pas « {to} ».',
 		'A dispute that is “{from}” does not become “{to}”.',
 	),
+	'group.unknown': said(
+		'Aucun groupe ne s’appelle « {name} ». Vérifiez son nom, ou demandez à le créer.',
+		'No group is called “{name}”. Check its name, or ask for it to be made.',
+	),
 	'hold.inThePast': said('Le {until} est passé.', '{until} has passed.'),
 	'hold.reasonMissing': said('Dites pourquoi.', 'Say why.'),
 	'hold.unknown': said('Cette suspension n’existe pas.', 'There is no such hold.'),
 	'hold.wrongSubject': said(
 		'« {kind} » ne se pose pas sur ce que vous avez choisi.',
 		'“{kind}” is not laid on what you chose.',
+	),
+	'import.linesRefused': said(
+		'{lines} lignes ne peuvent pas être lues ; rien n’a été importé.',
+		'{lines} lines cannot be read; nothing was imported.',
+	),
+	'import.nothingOwed': said(
+		'Le fichier ne contient aucune écriture sur un compte client (411, 413, 416, 4191).',
+		'The file has no entry on a client account (411, 413, 416, 4191).',
+	),
+	'import.older': said(
+		'Un fichier plus récent de cet exercice a déjà été importé : importez le dernier.',
+		'A more recent file of this year was imported already: import the latest one.',
 	),
 	'invoice.unknown': said(
 		'Aucune facture ne porte le numéro {number}. Vérifiez le numéro tel qu’il est dans le fichier importé.',
@@ -73,14 +96,30 @@ const words = {
 	),
 	'match.tooMuch': said('L’un des deux n’a plus autant d’ouvert.', 'One of the two has less than that open.'),
 	'match.unknown': said('Ce lettrage n’existe pas.', 'There is no such match.'),
+	'organization.addressMalformed': said(
+		'« {address} » n’est pas une adresse e-mail.',
+		'“{address}” is not an e-mail address.',
+	),
+	'organization.nameMissing': said('Donnez un nom à l’organisation.', 'Give the organization a name.'),
 	'organization.noSender': said(
 		'{name} n’a pas d’adresse d’expéditeur : donnez-en une avant d’envoyer.',
 		'{name} has no address to send from: give one before sending.',
+	),
+	'organization.timeZoneUnknown': said(
+		'Le fuseau horaire {timeZone} n’existe pas. Exemple : Europe/Paris.',
+		'There is no time zone {timeZone}. Example: Europe/Paris.',
 	),
 	'payment.amountNotPositive': said('Un règlement est supérieur à zéro.', 'A payment is greater than zero.'),
 	'payment.cancelled': said('Ce règlement est annulé.', 'This payment is cancelled.'),
 	'payment.known': said('Ce règlement est déjà enregistré.', 'This payment is recorded already.'),
 	'payment.unknown': said('Ce règlement n’existe pas.', 'There is no such payment.'),
+	'profile.inUse': said(
+		'{clients} clients ont ce profil : dites lequel le remplace.',
+		'{clients} clients have this profile: say which one takes its place.',
+	),
+	'profile.nameMissing': said('Donnez un nom au profil.', 'Give the profile a name.'),
+	'profile.nameTaken': said('Un profil s’appelle déjà « {name} ».', 'A profile is called “{name}” already.'),
+	'profile.unknown': said('Aucun profil ne s’appelle « {name} ».', 'No profile is called “{name}”.'),
 	'promise.amountNotPositive': said('Promettez un montant supérieur à zéro.', 'Promise an amount greater than zero.'),
 	'promise.inThePast': said('Le {on} est passé.', '{on} has passed.'),
 	'promise.nothingOpen': said('Il ne reste rien à promettre.', 'Nothing is left to promise.'),
@@ -93,6 +132,37 @@ const words = {
 	),
 	'run.over': said('La nuit du {day} est close.', 'The night of {day} is closed.'),
 	'run.unknown': said('La nuit du {day} n’est pas planifiée.', 'The night of {day} is not planned.'),
+	'scenario.automaticByHand': said(
+		'L’étape {step} ({variant}) se fait à la main : elle ne part pas toute seule.',
+		'Step {step} ({variant}) is done by hand: it cannot go by itself.',
+	),
+	'scenario.daysOutOfRange': said(
+		'Le délai de l’étape {step} ({variant}) est hors limites.',
+		'The days of step {step} ({variant}) are out of range.',
+	),
+	'scenario.emailWithoutAddress': said(
+		'Sans adresse e-mail, l’étape {step} ne part pas par e-mail.',
+		'Without an email address, step {step} cannot go by email.',
+	),
+	'scenario.nameMissing': said('Donnez un nom au scénario.', 'Give the scenario a name.'),
+	'scenario.nameTaken': said('Un scénario s’appelle déjà « {name} ».', 'A scenario is called “{name}” already.'),
+	'scenario.noticeBeforeInvoice': said(
+		'Compté depuis la date de facture, un scénario n’a pas de prévenance.',
+		'A scenario that counts from the invoice date has no pre-due notice.',
+	),
+	'scenario.reminderGap': said(
+		'Il manque une relance avant {step} ({variant}).',
+		'A reminder is missing before {step} ({variant}).',
+	),
+	'scenario.stepTwice': said(
+		'L’étape {step} ({variant}) figure deux fois.',
+		'Step {step} ({variant}) appears twice.',
+	),
+	'scenario.templateMissing': said(
+		'Il manque un modèle à l’étape {step} ({variant}).',
+		'Step {step} ({variant}) has no template.',
+	),
+	'scenario.unknown': said('Ce scénario n’existe pas.', 'There is no such scenario.'),
 	'untick.noReason': said('Dites pourquoi vous l’écartez.', 'Say why you leave it out.'),
 } as const satisfies Record<string, Said>;
 

@@ -1,0 +1,13 @@
+import { join, resolve } from 'node:path';
+import { startPostgres, type Postgres } from '@quittance/postgres/start-postgres.ts';
+
+/** Where the demo keeps all it has: `pnpm reset` forgets it. Elsewhere: `QUITTANCE_DEMO_DIR`. */
+export const demoFolder = (): string =>
+	resolve(process.env['QUITTANCE_DEMO_DIR'] ?? join(import.meta.dirname, '../../../../.data/demo'));
+
+/** The port of the demo's database. */
+const PORT = 54_320;
+
+/** The demo's own database server, or the one at DATABASE_URL when that is set. */
+export const startDemoServer = (): Promise<Postgres> =>
+	startPostgres({ dir: join(demoFolder(), 'postgres'), port: Number(process.env['QUITTANCE_DB_PORT'] ?? PORT) });
