@@ -49,7 +49,7 @@ export const ledger = ownedMigration(async (db) => {
 			amount_minor bigint not null check (amount_minor > 0), -- With taxes.
 			open_minor bigint not null, -- amount - live matches (INV-02); kept by what writes table match.
 			level smallint not null default 0 check (level between 0 and 5), -- Highest reminder done; kept with table level_change.
-			level_done_on date, -- Day that level was done; kept with table level_change.
+			level_done_on date, -- Day that level was done, or that a person set it, even to 0; kept with table level_change.
 			noticed_on date, -- Day its pre-due notice was done.
 			look_on date default '1970-01-01', -- First day it can matter to a run (engine 7), kept by the planner; 1970: at the next run; null: not before a fact changes.
 			note text not null default '', -- Of the staff (INV-07).
@@ -59,7 +59,7 @@ export const ledger = ownedMigration(async (db) => {
 			foreign key (organization_id, client_id) references client,
 			foreign key (organization_id, import_id) references import,
 			constraint open_within_amount check (open_minor between 0 and amount_minor),
-			constraint level_has_its_day check ((level = 0) = (level_done_on is null))
+			constraint level_has_its_day check (level = 0 or level_done_on is not null)
 		)`,
 		`create table credit_note ( -- What a client need not pay: a credit note, or an opening balance in its favour.
 			organization_id uuid not null default current_organization(),

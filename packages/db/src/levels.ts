@@ -51,7 +51,7 @@ export async function setLevel(tx: Tx, { invoiceId, level, on, by, reason, at }:
 		.insertInto('levelChange')
 		.values({ invoiceId, level, doneOn: on, origin: 'person', madeBy: by, reason, madeAt: at })
 		.execute();
-	await storeLevel(tx, invoiceId, { level, on: level === 0 ? null : on });
+	await storeLevel(tx, invoiceId, { level, on });
 }
 
 /** The levels that an action gave and that still count, with where each invoice stands now. */

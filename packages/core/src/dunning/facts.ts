@@ -23,7 +23,7 @@ export type InvoiceFacts = {
 	readonly directDebit: boolean;
 	readonly paymentPlanUpToDate: boolean;
 	readonly level: Level;
-	/** The day that level was done; null at level 0. */
+	/** The day that level was done; at level 0 null, unless a person set it (SCN-24). */
 	readonly levelOn: Day | null;
 	readonly noticed: boolean;
 	/** A delivery that lists it has an unknown fate (SCN-25). */

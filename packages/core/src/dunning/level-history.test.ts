@@ -21,7 +21,7 @@ test('SCN-15 a level undone gives way to the one before, on its own day', () => 
 
 test('SCN-24 a person sets the level, up or down, and the next step counts from that day', () => {
 	expect(levelFromHistory([change(3, '2026-03-27'), change(1, '2026-04-02')])).toEqual({ level: 1, on: '2026-04-02' });
-	expect(levelFromHistory([change(3, '2026-03-27'), change(0, '2026-04-02')])).toEqual({ level: 0, on: null });
+	expect(levelFromHistory([change(3, '2026-03-27'), change(0, '2026-04-02')])).toEqual({ level: 0, on: '2026-04-02' });
 });
 
 test('SCN-15 a hard bounce undoes the level only when it was the last recipient and no later level is done', () => {

@@ -7,7 +7,7 @@ export type LevelChange = { readonly level: Level; readonly on: Day; readonly un
 /** The level an invoice stands at, given its history in the order it was written: the last change not undone (INV-03). */
 export function levelFromHistory(changes: readonly LevelChange[]): { readonly level: Level; readonly on: Day | null } {
 	const last = changes.findLast((change) => !change.undone);
-	return last ? { level: last.level, on: last.level === 0 ? null : last.on } : { level: 0, on: null };
+	return last ? { level: last.level, on: last.on } : { level: 0, on: null };
 }
 
 /** A hard bounce of the last recipient undoes a step unless a later level is done; a task says so either way (SCN-15). */
