@@ -566,7 +566,7 @@ create table invoice ( -- A debt of a client: an invoice, an opening balance, or
 	amount_minor bigint not null, -- With taxes.
 	open_minor bigint not null, -- amount - live matches (INV-02); kept by what writes table match.
 	level smallint not null default 0, -- Highest reminder done; kept with table level_change.
-	level_done_on date, -- Day that level was done; kept with table level_change.
+	level_done_on date, -- Day that level was done, or that a person set it, even to 0; kept with table level_change.
 	noticed_on date, -- Day its pre-due notice was done.
 	look_on date default '1970-01-01'::date, -- First day it can matter to a run (engine 7), kept by the planner; 1970: at the next run; null: not before a fact changes.
 	note text not null default ''::text, -- Of the staff (INV-07).
@@ -583,7 +583,7 @@ alter table invoice add constraint invoice_organization_id_client_id_fkey FOREIG
 alter table invoice add constraint invoice_organization_id_external_key_key UNIQUE (organization_id, external_key);
 alter table invoice add constraint invoice_organization_id_import_id_fkey FOREIGN KEY (organization_id, import_id) REFERENCES import(organization_id, id);
 alter table invoice add constraint invoice_pkey PRIMARY KEY (organization_id, id);
-alter table invoice add constraint level_has_its_day CHECK (((level = 0) = (level_done_on IS NULL)));
+alter table invoice add constraint level_has_its_day CHECK (((level = 0) OR (level_done_on IS NOT NULL)));
 alter table invoice add constraint open_within_amount CHECK (((open_minor >= 0) AND (open_minor <= amount_minor)));
 CREATE INDEX invoice_look ON public.invoice USING btree (organization_id, look_on) WHERE ((open_minor > 0) AND (look_on IS NOT NULL));
 CREATE INDEX invoice_number ON public.invoice USING btree (organization_id, number);

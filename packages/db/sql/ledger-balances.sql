@@ -17,17 +17,17 @@ with item as (
 	select client_id, external_key, "open_minor" as minor from invoice
 	union all select client_id, external_key, -"open_minor" from credit_note
 	union all select client_id, external_key, -"open_minor" from payment where cancelled_at is null
-), ours as (
-	select client_id, sum(minor)::bigint as minor from item
+), side as (
+	select client_id, minor as ours, 0 as books from item
 	where external_key collate "C" >= $1 and external_key collate "C" < $2
-	group by client_id
+	union all
+	select c.id, 0, b.minor from staged_balance b join client c on c.account_code = b.code
+), different as (
+	select client_id, sum(ours)::bigint as ours, sum(books)::bigint as books from side group by client_id having sum(ours) <> sum(books)
 )
-select c.account_code as "code", coalesce(b.minor, 0)::bigint as "booksMinor", coalesce(o.minor, 0)::bigint as "oursMinor"
-from client c
-left join ours o on o.client_id = c.id
-left join staged_balance b on b.code = c.account_code
-where coalesce(o.minor, 0) <> coalesce(b.minor, 0)
-	and not exists (select from payment p where p.client_id = c.id and p.cancelled_because <> $3)
+select c.account_code as "code", d.books as "booksMinor", d.ours as "oursMinor"
+from different d join client c on c.id = d.client_id
+where not exists (select from payment p where p.client_id = c.id and p.cancelled_because <> $3)
 	and not exists (
 		select from match m join invoice i on i.id = m.invoice_id
 		left join payment p on p.id = m.payment_id left join credit_note n on n.id = m.credit_note_id

@@ -966,7 +966,7 @@ export interface Invoice {
    */
   level: Generated<number>;
   /**
-   * Day that level was done; kept with table level_change.
+   * Day that level was done, or that a person set it, even to 0; kept with table level_change.
    */
   levelDoneOn: Day | null;
   /**
