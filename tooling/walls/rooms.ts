@@ -7,12 +7,24 @@ type RoomLaw = {
 	readonly mayImport: readonly string[];
 	/** What its tests may import besides. */
 	readonly testsMayImport?: readonly string[];
-	/** Single files that may import more than their room, relative to the folder. */
+	/** Files, or folders with a slash at the end, that may import more than their room; relative to its folder. */
 	readonly except?: Readonly<Record<string, readonly string[]>>;
 };
 
 const onDatabase = ['postgres', 'db'];
-const everything = ['core', 'db', 'commands', 'delivery', 'imports', 'documents', 'jobs', 'ui', 'worker', 'postgres'];
+const everything = [
+	'core',
+	'db',
+	'commands',
+	'delivery',
+	'imports',
+	'documents',
+	'jobs',
+	'ui',
+	'worker',
+	'ui',
+	'postgres',
+];
 const app = (name: string): RoomLaw => ({
 	folder: `apps/${name}`,
 	mayImport: ['core', 'api', 'auth', 'live', 'ui'],
@@ -97,4 +109,14 @@ export function roomOf(path: string): { readonly name: Room; readonly law: RoomL
 		.filter(([, law]) => path.startsWith(`${law.folder}/`))
 		.sort(([, a], [, b]) => b.folder.length - a.folder.length)[0];
 	return found && { name: found[0] as Room, law: found[1] };
+}
+
+/** The rooms that one file may import, its own left out. */
+export function importableFrom(path: string): readonly string[] {
+	const law = roomOf(path)?.law;
+	const exceptions = Object.entries(law?.except ?? {}).filter(([place]) => {
+		const whole = `${law?.folder ?? ''}/${place}`;
+		return place.endsWith('/') ? path.startsWith(whole) : path === whole;
+	});
+	return [...(law?.mayImport ?? []), ...exceptions.flatMap(([, more]) => more)];
 }
