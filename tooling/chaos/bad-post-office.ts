@@ -22,7 +22,7 @@ const server = new SMTPServer({
 		tell({ step: 'data' });
 		text(stream).then(
 			(mail) => decide(mail, session, answer),
-			(fault: Error) => answer(fault),
+			(fault: unknown) => answer(fault as Error),
 		);
 	},
 });

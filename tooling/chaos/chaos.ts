@@ -9,6 +9,7 @@ const { values } = parseArgs({
 		restarts: { type: 'string', default: '2' },
 		workers: { type: 'string', default: '2' },
 		seed: { type: 'string', default: '1' },
+		speed: { type: 'string', default: '30' },
 		log: { type: 'string' },
 		json: { type: 'boolean', default: false },
 	},
@@ -20,6 +21,7 @@ const played = await play({
 	databaseRestarts: Number(values.restarts),
 	workers: Number(values.workers),
 	seed: Number(values.seed),
+	speed: Number(values.speed),
 	log: values.log,
 });
 

@@ -21,6 +21,8 @@ export type ChaosOptions = {
 	readonly databaseRestarts: number;
 	readonly workers: number;
 	readonly seed: number;
+	/** How many times faster than ours the workers' clocks run: at 30 the window is open for two minutes. */
+	readonly speed: number;
 	/** A file for the logs of all workers. */
 	readonly log?: string | undefined;
 };
@@ -32,8 +34,6 @@ export type Played = Verdict & {
 	readonly seconds: number;
 };
 
-/** Worker minutes per second of ours: what is refused for now is tried again after two seconds. */
-const SPEED = 30;
 const FIRST_NIGHT = day('2026-03-10');
 const MOST_NIGHTS = 4;
 const ORGANIZATIONS = 2;
@@ -106,15 +106,16 @@ type Scene = {
 
 /** One night, from its opening to the report of a worker that starts after it; true when nothing waits for another. */
 async function playNight(scene: Scene, today: Day): Promise<boolean> {
+	const { options } = scene;
 	const { opensAt, closesAt } = nightWindow(today);
 	const began = performance.now();
-	const now = () => new Date(opensAt.getTime() + 1000 + (performance.now() - began) * SPEED);
+	const now = () => new Date(opensAt.getTime() + 1000 + (performance.now() - began) * options.speed);
 	const start = (at = now()) =>
-		startWorkerChild(scene.environment, at, SPEED, (line, event) => {
-			if (scene.options.log) appendFileSync(scene.options.log, `${line}\n`);
+		startWorkerChild(scene.environment, at, options.speed, (line, event) => {
+			if (options.log) appendFileSync(options.log, `${line}\n`);
 			if (event !== undefined) scene.said.emit(event);
 		});
-	const crew = Array.from({ length: scene.options.workers }, () => start());
+	const crew = Array.from({ length: options.workers }, () => start());
 	const over = nightOver(scene, () => now() >= closesAt);
 	await trouble(scene, crew, start, over);
 	await over;
@@ -133,14 +134,12 @@ async function trouble(
 	over: Promise<void>,
 ): Promise<void> {
 	const { options, dice } = scene;
-	let ended = false;
-	void over.then(() => (ended = true));
 	const blows = options.kills + options.databaseRestarts;
 	// The mail server takes two steps for each message; some pass unseen while a worker is being replaced.
-	const between = (1.3 * options.messages) / (blows + 1);
+	const between = options.messages / (blows + 1);
 	while (scene.kills + scene.databaseRestarts < blows) {
-		await Promise.race([stepsOf(scene, Math.ceil(2 * dice() * between)), over]);
-		if (ended) return;
+		const steps = stepsOf(scene, Math.ceil(2 * dice() * between));
+		if ((await Promise.race([steps.then(() => 'struck'), over.then(() => 'over')])) === 'over') return;
 		await pause(dice() * 20);
 		const restartNow =
 			scene.databaseRestarts < options.databaseRestarts &&

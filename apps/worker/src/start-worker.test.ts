@@ -18,7 +18,12 @@ const received: string[] = [];
 const post = new SMTPServer({
 	authOptional: true,
 	disabledCommands: ['STARTTLS'],
-	onData: (stream, _, answer) => void text(stream).then((mail) => (received.push(mail), answer())),
+	onData: (stream, _, answer) => {
+		void text(stream).then((mail) => {
+			received.push(mail);
+			answer();
+		});
+	},
 });
 post.listen(0, '127.0.0.1');
 await once(post.server, 'listening');

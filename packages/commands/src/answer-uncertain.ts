@@ -1,7 +1,6 @@
 import { dayIn } from '@quittance/core/calendar/time-zone.ts';
 import { allow, refuse, type Outcome } from '@quittance/core/outcome.ts';
 import { record } from '@quittance/db/activities.ts';
-import { setActionState } from '@quittance/db/actions.ts';
 import { lockDelivery, settle, type Recipient } from '@quittance/db/deliveries.ts';
 import type { Actor } from '@quittance/db/open.ts';
 import { lookAgain } from '@quittance/db/planning-clients.ts';
@@ -9,6 +8,7 @@ import { keepPlanningOut, runSettings } from '@quittance/db/runs.ts';
 import { closeTasksOf } from '@quittance/db/tasks.ts';
 import { finishAction } from './finish-action.ts';
 import type { Office } from './office.ts';
+import { releaseAction } from './release-action.ts';
 
 export type AnswerUncertain = {
 	readonly actor: Actor;
@@ -41,7 +41,7 @@ export const answerUncertain = (
 			return allow(null);
 		}
 		await settle(tx, delivery.id, 'cancelled', now(), { refusal: answer });
-		await setActionState(tx, action.id, 'ready');
+		await releaseAction(tx, action, 'ready');
 		await lookAgain(tx, [action.clientId], dayIn(now(), timeZone));
 		await record(tx, {
 			name: 'delivery.answered',

@@ -1,9 +1,9 @@
 import { allow, refuse, type Outcome } from '@quittance/core/outcome.ts';
-import { setActionState } from '@quittance/db/actions.ts';
 import { lockDelivery, putBack } from '@quittance/db/deliveries.ts';
 import type { Actor } from '@quittance/db/open.ts';
 import { keepPlanningOut } from '@quittance/db/runs.ts';
 import type { Office } from './office.ts';
+import { releaseAction } from './release-action.ts';
 
 export type GiveBackDelivery = { readonly actor: Actor; readonly deliveryId: string };
 
@@ -21,7 +21,7 @@ export const giveBackDelivery = (
 		if (locked?.delivery.state !== 'sending' || locked.delivery.worker !== asked.actor.id)
 			return refuse('delivery.notYours');
 		const { delivery, action } = locked;
-		await setActionState(tx, action.id, 'ready');
+		await releaseAction(tx, action, 'ready');
 		await putBack(tx, delivery.id, now(), null);
 		return allow(null);
 	});

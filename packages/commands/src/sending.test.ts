@@ -289,6 +289,40 @@ test('SCN-25 "send again" makes a new delivery the next night', async () => {
 	expect(post.kept[0]?.messageId).not.toContain(lost!.id);
 });
 
+test('SCN-25 "send again" after another message of its step was planned leaves both invoices to that one', async () => {
+	const { clientId } = await debtor('Durand');
+	await night(
+		office,
+		worker,
+		today,
+		keptPost(() => uncertain('lost')),
+	);
+	const [lost] = await deliveries();
+	const second = {
+		clientId,
+		externalKey: 'D-2',
+		number: 'D-2',
+		issuedOn: addDays(today, -50),
+		dueOn: addDays(today, -20),
+		currency: 'EUR',
+	};
+	await db.write(admin, (tx) =>
+		tx
+			.insertInto('invoice')
+			.values({ ...second, amountMinor: 5_000n, openMinor: 5_000n })
+			.execute(),
+	);
+	await planRun(office, { actor: admin, day: addDays(today, 1), printsLetters: false });
+	expect(await actions()).toMatchObject([{ state: 'sending' }, { state: 'ready', totalMinor: 5_000n }]);
+	expect(await answerUncertain(office, { actor: admin, deliveryId: lost!.id, answer: 'send again' })).toEqual(
+		allow(null),
+	);
+	expect(await actions()).toMatchObject([{ state: 'cancelled' }, { state: 'ready' }]);
+	at = new Date('2026-03-12T01:00:00Z');
+	expect(await night(office, worker, addDays(today, 2), keptPost())).toEqual(['accepted']);
+	expect(await actions()).toMatchObject([{ state: 'cancelled' }, { state: 'done', totalMinor: 15_000n }]);
+});
+
 test('SCN-25 a worker thought dead may still bring the good news, unless a person has answered', async () => {
 	await debtor('Durand');
 	const [delivery = ''] = await prepare(office, worker, today);

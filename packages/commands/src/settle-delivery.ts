@@ -1,7 +1,7 @@
 import type { Day } from '@quittance/core/calendar/day.ts';
 import { allow, refuse, type Outcome } from '@quittance/core/outcome.ts';
 import { record } from '@quittance/db/activities.ts';
-import { letActionWait, setActionState, type ActionRow } from '@quittance/db/actions.ts';
+import type { ActionRow } from '@quittance/db/actions.ts';
 import { lockDelivery, putBack, settle, type DeliveryRow, type Recipient } from '@quittance/db/deliveries.ts';
 import type { Actor, Tx } from '@quittance/db/open.ts';
 import { lookAgain } from '@quittance/db/planning-clients.ts';
@@ -12,6 +12,7 @@ import { dropAddress } from './drop-address.ts';
 import { finishAction } from './finish-action.ts';
 import { leaveUncertain } from './leave-uncertain.ts';
 import type { Office } from './office.ts';
+import { releaseAction } from './release-action.ts';
 import { retryAt } from './retry-at.ts';
 
 export type SettleDelivery = {
@@ -80,7 +81,7 @@ async function accept(
 
 async function queueAgain({ tx, delivery, action, at }: Settling, { response }: Refused): Promise<Settled> {
 	await putBack(tx, delivery.id, retryAt(delivery.attempts, at), response);
-	await setActionState(tx, action.id, 'ready');
+	await releaseAction(tx, action, 'ready');
 	return 'refused for now';
 }
 
@@ -89,7 +90,7 @@ async function giveUp(
 	{ response, rejectedRecipients }: Refused,
 ): Promise<Settled> {
 	await settle(tx, delivery.id, 'refused', at, { refusal: response });
-	await letActionWait(tx, action.id, 'hand');
+	await releaseAction(tx, action, 'hand');
 	for (const gone of rejectedRecipients)
 		await dropAddress(tx, { ...gone, clientId: action.clientId, deliveryId: delivery.id, at });
 	const about = { response, recipients: delivery.recipients };

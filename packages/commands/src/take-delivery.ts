@@ -44,7 +44,7 @@ export const takeDelivery = ({ db, now }: Office, asked: TakeDelivery): Promise<
 		const locked = await lockDelivery(tx, asked.deliveryId);
 		if (locked?.delivery.state !== 'ready') return refuse('delivery.taken');
 		const { delivery, action } = locked;
-		if (action.state !== 'ready') {
+		if (action.state !== 'ready' || action.channel !== delivery.channel) {
 			await settle(tx, delivery.id, 'cancelled', now(), { refusal: 'planned afresh' });
 			return allow({ fate: 'cancelled', because: 'planned afresh' });
 		}

@@ -6,8 +6,8 @@ import type { EmailPort } from '@quittance/delivery/email/email-port.ts';
 import { beginNight } from '../src/begin-night.ts';
 import type { Office } from '../src/office.ts';
 import { planRun } from '../src/plan-run.ts';
-import { settleDelivery, type Settled } from '../src/settle-delivery.ts';
-import { takeDelivery, type Taken } from '../src/take-delivery.ts';
+import { settleDelivery } from '../src/settle-delivery.ts';
+import { takeDelivery } from '../src/take-delivery.ts';
 
 export const mail = { domain: 'mail.example', bouncePattern: 'bounces+{token}@mail.example' };
 export const nobodyPrints = { printsLetters: false };
@@ -35,7 +35,7 @@ export async function send(
 	deliveryId: string,
 	day: Day,
 	post: EmailPort,
-): Promise<Settled | Taken['fate'] | string> {
+): Promise<string> {
 	const taken = await take(office, worker, deliveryId, day);
 	if (!taken.ok) return taken.refusal;
 	if (taken.value.fate !== 'sending') return taken.value.fate;

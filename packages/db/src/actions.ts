@@ -124,6 +124,21 @@ export async function markDone(
 	);
 }
 
+/** Whether another planned action of the same client, currency and step stands (index action_live). */
+export async function placeIsTaken(tx: Tx, { id, clientId, currency, kind }: ActionRow): Promise<boolean> {
+	if (kind === 'thanks' || kind === 'one-off') return false;
+	const other = await tx
+		.selectFrom('action')
+		.select('id')
+		.where('clientId', '=', clientId)
+		.where('currency', '=', currency)
+		.where('kind', '=', kind)
+		.where('state', 'in', ['open', 'ready'])
+		.where('id', '<>', id)
+		.executeTakeFirst();
+	return other !== undefined;
+}
+
 /** Whoever says yes first approves; another, above the ceiling, seconds. */
 export const approveActions = (tx: Tx, ids: readonly string[], by: string, at: Date) =>
 	tx

@@ -29,9 +29,8 @@ export async function wakeDeliveries(tx: Tx, at: Date): Promise<void> {
 	await sql`
 		update delivery d set state = 'cancelled', settled_at = ${at}, refusal = 'planned afresh'
 		from action a
-		where d.state = 'ready' and a.organization_id = d.organization_id and a.id = d.action_id and a.state <> 'ready'`.execute(
-		tx,
-	);
+		where d.state = 'ready' and a.organization_id = d.organization_id and a.id = d.action_id 
+			and (a.state <> 'ready' or d.channel <> case a.channel when 'other' then 'text' else a.channel end)`.execute(tx);
 	await sql`update delivery set ready_at = ${at} where state = 'ready' and ready_at > ${at}`.execute(tx);
 }
 
@@ -62,10 +61,10 @@ export async function readyDeliveries(tx: Tx, worker: string, at: Date, most: nu
 export async function nextReadyAt(tx: Tx): Promise<Date | undefined> {
 	const { next } = await tx
 		.selectFrom('delivery')
-		.select((eb) => eb.fn.min('readyAt').as('next'))
+		.select((eb) => eb.fn.min<Date | null>('readyAt').as('next'))
 		.where('state', '=', 'ready')
 		.executeTakeFirstOrThrow();
-	return (next as Date | null) ?? undefined;
+	return next ?? undefined;
 }
 
 const columns = [

@@ -14,10 +14,10 @@ const job = (deliveryId: string) => ({ organizationId: ours.organizationId, deli
 
 test('a job asked for in a transaction is done when it commits, and never was when it does not', async () => {
 	const seen: string[] = [];
-	const both = Promise.withResolvers<void>();
+	const both = Promise.withResolvers<null>();
 	await queue.work('delivery.send', 1, async ({ deliveryId }) => {
 		seen.push(deliveryId);
-		if (seen.length === 2) both.resolve();
+		if (seen.length === 2) both.resolve(null);
 	});
 	const undone = database.write(ours, async (tx) => {
 		await queue.enqueue(tx, 'delivery.send', job('rolled back'));
@@ -32,8 +32,12 @@ test('a job asked for in a transaction is done when it commits, and never was wh
 });
 
 test('the application may ask for jobs, and neither takes nor removes them', async () => {
-	await expect(database.write(ours, (tx) => sql`delete from pgboss.job`.execute(tx))).rejects.toThrow('permission denied');
-	await expect(database.write(ours, (tx) => sql`update pgboss.job set state = 'completed'`.execute(tx))).rejects.toThrow('permission denied');
+	await expect(database.write(ours, (tx) => sql`delete from pgboss.job`.execute(tx))).rejects.toThrow(
+		'permission denied',
+	);
+	await expect(
+		database.write(ours, (tx) => sql`update pgboss.job set state = 'completed'`.execute(tx)),
+	).rejects.toThrow('permission denied');
 });
 
 test('a second opening finds everything in place', async () => {

@@ -65,8 +65,12 @@ export async function openQueue(
 	}
 	await boss.getDb().executeSql(GRANTS);
 	return {
-		enqueue: async (tx, name, job) => void (await boss.send(name, job, { db: fromKysely(tx) })),
-		ask: async (name, job) => void (await boss.send(name, job)),
+		enqueue: async (tx, name, job) => {
+			await boss.send(name, job, { db: fromKysely(tx) });
+		},
+		ask: async (name, job) => {
+			await boss.send(name, job);
+		},
 		work: async (name, atATime, act) => {
 			const options = { pollingIntervalSeconds: 0.5, batchSize: 1, localConcurrency: atATime } as const;
 			await boss.work<Jobs[typeof name]>(name, options, async (jobs) => {

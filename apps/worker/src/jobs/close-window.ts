@@ -3,10 +3,10 @@ import { dayOfNight, nextNight, nightWindow, type NightWindow } from '@quittance
 import { dayIn } from '@quittance/core/calendar/time-zone.ts';
 import { closeNight } from '@quittance/commands/close-night.ts';
 import { missNight } from '@quittance/commands/miss-night.ts';
-import { recoverDeliveries } from '@quittance/commands/recover-deliveries.ts';
 import type { ListedOrganization } from '@quittance/db/beyond-the-wall.ts';
 import { runsLeftOpen } from '@quittance/db/nights.ts';
 import { actorFor, forEachOrganization, type Worker } from '../worker.ts';
+import { recover } from './recover.ts';
 
 /** The last night whose window has closed. */
 export const lastNight = (instant: Date): NightWindow =>
@@ -25,8 +25,7 @@ async function closeRuns(worker: Worker, { id, timeZone }: ListedOrganization, n
 	const { office, log } = worker;
 	const actor = actorFor(worker, id);
 	const lastDay = dayOfNight(night, timeZone);
-	const recovered = await recoverDeliveries(office, { actor, day: lastDay });
-	if (recovered > 0) log('warn', 'deliveries.recovered', { ...actor, day: lastDay, recovered });
+	await recover(worker, actor, lastDay);
 	for (const { day } of await office.db.read(id, (tx) => runsLeftOpen(tx, lastDay))) {
 		const openedAt = day === lastDay ? night.opensAt : nightWindow(day).opensAt;
 		const closed = await closeNight(office, { actor, day, openedAt });

@@ -1,10 +1,10 @@
 import { dayOfNight, isOpen, type NightWindow } from '@quittance/core/calendar/night.ts';
 import { beginNight } from '@quittance/commands/begin-night.ts';
 import { planRun } from '@quittance/commands/plan-run.ts';
-import { recoverDeliveries } from '@quittance/commands/recover-deliveries.ts';
 import { reportNight } from '@quittance/commands/report-night.ts';
 import type { ListedOrganization } from '@quittance/db/beyond-the-wall.ts';
 import { actorFor, type Worker } from '../worker.ts';
+import { recover } from './recover.ts';
 import { sendReady } from './send-ready.ts';
 
 /**
@@ -20,10 +20,12 @@ export async function nightOfOrganization(
 	if (!isOpen(night, office.now())) return;
 	const actor = actorFor(worker, organization.id);
 	const day = dayOfNight(night, organization.timeZone);
-	const recovered = await recoverDeliveries(office, { actor, day });
-	if (recovered > 0) log('warn', 'deliveries.recovered', { ...actor, day, recovered });
+	await recover(worker, actor, day);
 	const planned = await planRun(office, { actor, day, printsLetters: false });
-	if (!planned.ok) return log('warn', 'night.notPlanned', { ...actor, day, ...planned });
+	if (!planned.ok) {
+		log('warn', 'night.notPlanned', { ...actor, day, ...planned });
+		return;
+	}
 	log('info', 'night.planned', { ...actor, day, ...planned.value });
 	const begun = await beginNight(office, { actor, day, channels: ['email'] });
 	if (!begun.ok) {
@@ -33,5 +35,7 @@ export async function nightOfOrganization(
 		return;
 	}
 	await sendReady(worker, actor, day, night.closesAt);
+	// A colleague may have died since, and a server that lost its last packet learns of it late.
+	await recover(worker, actor, day);
 	log('info', 'night.sent', { ...actor, day });
 }

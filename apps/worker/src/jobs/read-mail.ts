@@ -20,7 +20,10 @@ export async function takeIn(worker: Worker, raw: Uint8Array): Promise<void> {
 	const inbound = await readInbound(raw);
 	const messageId = messageIdOf(raw);
 	const delivery = await deliveryOf(worker, inbound);
-	if (!delivery) return worker.log('info', 'mail.notOurs', { messageId, kind: inbound.kind });
+	if (!delivery) {
+		worker.log('info', 'mail.notOurs', { messageId, kind: inbound.kind });
+		return;
+	}
 	const actor = actorFor(worker, delivery.organizationId);
 	const recorded = await recordInbound(worker.office, { actor, deliveryId: delivery.id, messageId, inbound });
 	worker.log('info', 'mail.read', { ...actor, messageId, kind: inbound.kind, deliveryId: delivery.id, ...recorded });
