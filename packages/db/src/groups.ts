@@ -8,7 +8,7 @@ export async function groupsNamed(tx: Tx, names: readonly string[]): Promise<Map
 		select wanted.name, (select coalesce(max(rank), 0) from client_group) + row_number() over (order by wanted.at)
 		from (select distinct on (lower(name)) name, at from unnest(${names}::text[]) with ordinality as n (name, at) order by lower(name), at) wanted
 		where not exists (select from client_group g where lower(g.name) = lower(wanted.name))
-		on conflict do nothing`.execute(tx);
+		on conflict (organization_id, lower(name)) do nothing`.execute(tx);
 	const { rows } = await sql<{ id: string; name: string }>`
 		select g.id, n.name from unnest(${names}::text[]) as n (name) join client_group g on lower(g.name) = lower(n.name)`.execute(
 		tx,

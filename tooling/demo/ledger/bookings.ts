@@ -28,7 +28,11 @@ function accountOf({ client, habit, role }: Debtor, from: Day, to: Day, luck: Ch
 	const booked: Unnumbered[] = [];
 	const account = { code: client.code, clientName: client.name };
 	let on = addDays(from, luck.between(0, habit.invoicesEvery));
-	for (let count = 1; on <= to; count += 1, on = addDays(on, luck.between(Math.ceil(habit.invoicesEvery / 2), habit.invoicesEvery * 2))) {
+	for (
+		let count = 1;
+		on <= to;
+		count += 1, on = addDays(on, luck.between(Math.ceil(habit.invoicesEvery / 2), habit.invoicesEvery * 2))
+	) {
 		const draft = `${client.code} ${count}`;
 		const minor = amount(luck);
 		const paidOn = habit.lateBy && addDays(on, client.termsDays + luck.between(...habit.lateBy));
@@ -37,7 +41,15 @@ function accountOf({ client, habit, role }: Debtor, from: Day, to: Day, luck: Ch
 		const letter = letteredOn && { number: draft, on: letteredOn };
 		booked.push({ ...account, kind: 'invoice', on, draft, number: draft, minor, letter });
 		const settles = (kind: Booking['kind'], day: Day, part: bigint): void => {
-			booked.push({ ...account, kind, on: day, draft: '', number: '', minor: part, letter: { number: draft, on: letteredOn && day < letteredOn ? letteredOn : day } });
+			booked.push({
+				...account,
+				kind,
+				on: day,
+				draft: '',
+				number: '',
+				minor: part,
+				letter: { number: draft, on: letteredOn && day < letteredOn ? letteredOn : day },
+			});
 		};
 		if (!paidOn) continue;
 		if (role === 'paysInPart') {

@@ -1,6 +1,21 @@
 import type { CastMember } from '@quittance/stories/cast/cast-member.ts';
 
-const COLUMNS = ['Code client', 'Nom', 'Contact', 'E-mail', 'Accepte e-mail', 'Téléphone', 'Adresse', 'Code postal', 'Ville', 'Pays', 'Langue', 'Profil', 'Groupes', 'Conditions de paiement'];
+const COLUMNS = [
+	'Code client',
+	'Nom',
+	'Contact',
+	'E-mail',
+	'Accepte e-mail',
+	'Téléphone',
+	'Adresse',
+	'Code postal',
+	'Ville',
+	'Pays',
+	'Langue',
+	'Profil',
+	'Groupes',
+	'Conditions de paiement',
+];
 
 /** The firm's file of clients as a spreadsheet would save it: semicolons, a header in French. */
 export const clientList = (clients: readonly CastMember[]): string =>

@@ -32,10 +32,53 @@ const habits: Record<CastRole, Habit> = {
 	leavesUsInDoubt: { lateBy: [18, 35], ...often },
 };
 
-const trades = ['Garage', 'Boucherie', 'Librairie', 'Électricité', 'Plomberie', 'Cabinet', 'Auberge', 'Pressing', 'Optique', 'Fleurs', 'Scierie', 'Vignobles'] as const;
-const names = ['Aubert', 'Bellanger', 'Chauvin', 'Delmotte', 'Estève', 'Fabre', 'Gaillard', 'Hamelin', 'Jourdan', 'Lacombe', 'Maillard', 'Navarro', 'Ollivier', 'Perrin', 'Quentin', 'Rousselot', 'Sabatier', 'Tessier', 'Vasseur', 'Weber'] as const;
+const trades = [
+	'Garage',
+	'Boucherie',
+	'Librairie',
+	'Électricité',
+	'Plomberie',
+	'Cabinet',
+	'Auberge',
+	'Pressing',
+	'Optique',
+	'Fleurs',
+	'Scierie',
+	'Vignobles',
+] as const;
+const names = [
+	'Aubert',
+	'Bellanger',
+	'Chauvin',
+	'Delmotte',
+	'Estève',
+	'Fabre',
+	'Gaillard',
+	'Hamelin',
+	'Jourdan',
+	'Lacombe',
+	'Maillard',
+	'Navarro',
+	'Ollivier',
+	'Perrin',
+	'Quentin',
+	'Rousselot',
+	'Sabatier',
+	'Tessier',
+	'Vasseur',
+	'Weber',
+] as const;
 type Town = readonly [postalCode: string, city: string];
-const towns: readonly [Town, ...Town[]] = [['69003', 'Lyon'], ['38100', 'Grenoble'], ['26000', 'Valence'], ['74000', 'Annecy'], ['63000', 'Clermont-Ferrand'], ['71000', 'Mâcon'], ['84000', 'Avignon'], ['67000', 'Strasbourg']];
+const towns: readonly [Town, ...Town[]] = [
+	['69003', 'Lyon'],
+	['38100', 'Grenoble'],
+	['26000', 'Valence'],
+	['74000', 'Annecy'],
+	['63000', 'Clermont-Ferrand'],
+	['71000', 'Mâcon'],
+	['84000', 'Avignon'],
+	['67000', 'Strasbourg'],
+];
 
 /** The cast and some sixty more, always the same. */
 export function debtors(): Debtor[] {
@@ -44,7 +87,10 @@ export function debtors(): Debtor[] {
 	const others = Array.from({ length: 60 }, (_, at): Debtor => {
 		const name = names[at % names.length] ?? names[0];
 		const [postalCode, city] = luck.oneOf(towns);
-		const code = `${name.toUpperCase().normalize('NFD').replace(/[^A-Z]/g, '')}${Math.floor(at / names.length) + 1}`;
+		const code = `${name
+			.toUpperCase()
+			.normalize('NFD')
+			.replace(/[^A-Z]/g, '')}${Math.floor(at / names.length) + 1}`;
 		const reachable = !luck.onceIn(12);
 		const client = member({
 			code,
@@ -58,7 +104,15 @@ export function debtors(): Debtor[] {
 			groups: luck.onceIn(4) ? ['Région Sud-Est'] : [],
 			termsDays: luck.oneOf([30, 30, 30, 45, 60]),
 		});
-		const lateBy = luck.oneOf<Habit['lateBy']>([[-5, 0], [-3, 2], [0, 6], [0, 6], [5, 20], [12, 40], [30, 75]]);
+		const lateBy = luck.oneOf<Habit['lateBy']>([
+			[-5, 0],
+			[-3, 2],
+			[0, 6],
+			[0, 6],
+			[5, 20],
+			[12, 40],
+			[30, 75],
+		]);
 		return { client, habit: { lateBy, invoicesEvery: luck.between(14, 45) }, role: null };
 	});
 	return [...known, ...others];

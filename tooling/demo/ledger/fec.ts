@@ -50,9 +50,23 @@ function openLines(before: readonly Booking[], opens: Day, letters: Letters): st
 	return open.flatMap((booking, at) => {
 		const { kind, code, clientName, number, minor } = booking;
 		const debit = kind === 'invoice';
-		const of = { journal: ['AN', 'A nouveaux'], entry: `AN${at + 1}`, on: opens, piece: number, pieceOn: booking.on, label: `A nouveau ${number}` } as const;
+		const of = {
+			journal: ['AN', 'A nouveaux'],
+			entry: `AN${at + 1}`,
+			on: opens,
+			piece: number,
+			pieceOn: booking.on,
+			label: `A nouveau ${number}`,
+		} as const;
 		return [
-			line(of, ['411000', 'Clients'], [code, clientName], debit ? minor : 0n, debit ? 0n : minor, letterOf(booking, letters)),
+			line(
+				of,
+				['411000', 'Clients'],
+				[code, clientName],
+				debit ? minor : 0n,
+				debit ? 0n : minor,
+				letterOf(booking, letters),
+			),
 			line(of, ['890000', 'Bilan d’ouverture'], ['', ''], debit ? 0n : minor, debit ? minor : 0n, ''),
 		];
 	});
@@ -63,10 +77,19 @@ const letterOf = ({ letter }: Booking, letters: Letters): string => (letter && l
 function entry(booking: Booking, at: number, letters: Letters): string[] {
 	const { kind, on, code, clientName, number, minor } = booking;
 	const vat = minor - (minor * 100n) / 120n;
-	const of = { journal: journals[kind], entry: String(at), on, piece: number, pieceOn: on, label: `${labels[kind]} ${number}` };
+	const of = {
+		journal: journals[kind],
+		entry: String(at),
+		on,
+		piece: number,
+		pieceOn: on,
+		label: `${labels[kind]} ${number}`,
+	};
 	const letter = letterOf(booking, letters);
-	const client = (debit: bigint, credit: bigint) => line(of, ['411000', 'Clients'], [code, clientName], debit, credit, letter);
-	const other = (account: readonly [string, string], debit: bigint, credit: bigint) => line(of, account, ['', ''], debit, credit, '');
+	const client = (debit: bigint, credit: bigint) =>
+		line(of, ['411000', 'Clients'], [code, clientName], debit, credit, letter);
+	const other = (account: readonly [string, string], debit: bigint, credit: bigint) =>
+		line(of, account, ['', ''], debit, credit, '');
 	const sales = ['706000', 'Prestations de services'] as const;
 	const tax = ['445710', 'TVA collectée'] as const;
 	if (kind === 'invoice') return [client(minor, 0n), other(sales, 0n, minor - vat), other(tax, 0n, vat)];
@@ -90,8 +113,31 @@ type Of = {
 	readonly label: string;
 };
 
-const line = (of: Of, account: readonly [string, string], client: readonly [string, string], debit: bigint, credit: bigint, letter: string): string =>
-	[...of.journal, of.entry, compact(of.on), ...account, ...client, of.piece, compact(of.pieceOn), of.label, figure(debit), figure(credit), letter, '', compact(of.on), '', ''].join('\t');
+const line = (
+	of: Of,
+	account: readonly [string, string],
+	client: readonly [string, string],
+	debit: bigint,
+	credit: bigint,
+	letter: string,
+): string =>
+	[
+		...of.journal,
+		of.entry,
+		compact(of.on),
+		...account,
+		...client,
+		of.piece,
+		compact(of.pieceOn),
+		of.label,
+		figure(debit),
+		figure(credit),
+		letter,
+		'',
+		compact(of.on),
+		'',
+		'',
+	].join('\t');
 
 const compact = (day: Day): string => day.replaceAll('-', '');
 const figure = (minor: bigint): string => `${minor / 100n},${String(minor % 100n).padStart(2, '0')}`;

@@ -43,7 +43,8 @@ export function openKeep(folder: string): Keep {
 			return mail && { mail, raw: readFileSync(at('mails', `${id}.eml`)) };
 		},
 		mailsOf: (night) => mails.filter((mail) => mail.night === night),
-		letter: (name) => (/^[\w-]+\.pdf$/.test(name) && existsSync(at('letters', name)) ? readFileSync(at('letters', name)) : undefined),
+		letter: (name) =>
+			/^[\w-]+\.pdf$/.test(name) && existsSync(at('letters', name)) ? readFileSync(at('letters', name)) : undefined,
 		keepMail: async (raw, envelope) => {
 			const mail = await describe(raw, envelope);
 			writeFileSync(at('mails', `${mail.id}.eml`), raw);

@@ -21,7 +21,12 @@ export type MailCatcherOptions = {
 };
 
 /** A post office that delivers to nobody: a real mail server on loopback, and pages that show what it was given. */
-export async function startMailCatcher({ folder, smtpPort, webPort, temper }: MailCatcherOptions): Promise<MailCatcher> {
+export async function startMailCatcher({
+	folder,
+	smtpPort,
+	webPort,
+	temper,
+}: MailCatcherOptions): Promise<MailCatcher> {
 	const keep = openKeep(folder);
 	const smtp = await startSmtp(keep, smtpPort, temper);
 	const web = await startWeb(keep, webPort).catch(async (error: unknown) => {

@@ -27,7 +27,10 @@ export function nightPage(night: NightReport, mails: readonly KeptMail[], around
 			<p class="figures">
 				<span><b>${done.length}</b> ${say(words.messages).toLowerCase()}</span>
 				<span><b>${sumOf(done.map(amountOf), reader) || '–'}</b></span>
-				<span><b>${night.held.filter(({ hold }) => hold.reason !== 'not due yet').length}</b> ${say(words.heldShort).toLowerCase()}</span>
+				<span
+					><b>${night.held.filter(({ hold }) => hold.reason !== 'not due yet').length}</b>
+					${say(words.heldShort).toLowerCase()}</span
+				>
 			</p>
 			<section aria-labelledby="out">
 				<h2 id="out">${say(words.wentOut)}</h2>
@@ -43,8 +46,16 @@ export function nightPage(night: NightReport, mails: readonly KeptMail[], around
 
 const amountOf = ({ currency, totalMinor }: NightAction) => ({ currency, minor: totalMinor });
 
-const step = (night: NightReport | undefined, said: (typeof words)['next' | 'previous'], arrow: string, reader: Reader) =>
-	night && html`<a href="${reader.link(`/nights/${night.day}`)}"><span aria-hidden="true">${arrow}</span> ${reader.say(said)}</a>`;
+const step = (
+	night: NightReport | undefined,
+	said: (typeof words)['next' | 'previous'],
+	arrow: string,
+	reader: Reader,
+) =>
+	night &&
+	html`<a href="${reader.link(`/nights/${night.day}`)}"
+		><span aria-hidden="true">${arrow}</span> ${reader.say(said)}</a
+	>`;
 
 const order = Object.keys(stepWords);
 
@@ -54,15 +65,21 @@ function steps(actions: readonly NightAction[], mails: readonly KeptMail[], read
 		[...actions].sort((a, b) => order.indexOf(a.step) - order.indexOf(b.step)),
 		(action) => [action.step, action.channel, action.fate].join(' '),
 	).map(
-		([, [first, ...others]]) => html`<details class="group">
-			<summary>
-				<span class="name">${reader.say(stepWords[first.step])} <span class="quiet">${reader.say(channelWords[first.channel])}</span></span>
-				<span class="fate ${first.fate.replace(' ', '-')}">${reader.say(fateWords[first.fate])}</span>
-				<span class="figure">${others.length + 1}</span>
-				<span class="figure sum">${sumOf([first, ...others].map(amountOf), reader)}</span>
-			</summary>
-			<ul class="lines">${[first, ...others].map((action) => actionLine(action, idOf, reader))}</ul>
-		</details>`,
+		([, [first, ...others]]) =>
+			html`<details class="group">
+				<summary>
+					<span class="name"
+						>${reader.say(stepWords[first.step])}
+						<span class="quiet">${reader.say(channelWords[first.channel])}</span></span
+					>
+					<span class="fate ${first.fate.replace(' ', '-')}">${reader.say(fateWords[first.fate])}</span>
+					<span class="figure">${others.length + 1}</span>
+					<span class="figure sum">${sumOf([first, ...others].map(amountOf), reader)}</span>
+				</summary>
+				<ul class="lines">
+					${[first, ...others].map((action) => actionLine(action, idOf, reader))}
+				</ul>
+			</details>`,
 	);
 }
 
@@ -70,8 +87,10 @@ function actionLine(action: NightAction, idOf: ReadonlyMap<string, string>, read
 	const mail = action.messageId === undefined ? undefined : idOf.get(action.messageId);
 	const path = mail ? `/mails/${mail}` : action.letter && `/letters/${action.letter}`;
 	return html`<li>
-		<span class="name">${path ? html`<a href="${reader.link(path)}">${action.client}</a>` : action.client}
-			${action.because && html`<span class="quiet">${action.because}</span>`}</span>
+		<span class="name"
+			>${path ? html`<a href="${reader.link(path)}">${action.client}</a>` : action.client}
+			${action.because && html`<span class="quiet">${action.because}</span>`}</span
+		>
 		<span class="figure">${reader.money(action.totalMinor, action.currency)}</span>
 	</li>`;
 }
@@ -87,9 +106,16 @@ function holds(held: readonly HeldInvoice[], reader: Reader): Markup[] {
 				<summary>
 					<span class="name">${holdName(reason, language)}</span>
 					<span class="figure">${invoices.length}</span>
-					<span class="figure sum">${sumOf(invoices.map((one) => ({ currency: one.currency, minor: one.openMinor })), reader)}</span>
+					<span class="figure sum"
+						>${sumOf(
+							invoices.map((one) => ({ currency: one.currency, minor: one.openMinor })),
+							reader,
+						)}</span
+					>
 				</summary>
-				<ul class="lines">${invoices.map((invoice) => heldLine(invoice, reader))}</ul>
+				<ul class="lines">
+					${invoices.map((invoice) => heldLine(invoice, reader))}
+				</ul>
 			</details>`,
 		];
 	});
@@ -97,17 +123,33 @@ function holds(held: readonly HeldInvoice[], reader: Reader): Markup[] {
 
 const heldLine = ({ number, client, hold, also, openMinor, currency }: HeldInvoice, reader: Reader): Markup =>
 	html`<li>
-		<span class="name">${client} <span class="quiet">${number}</span>
-			<span class="why">${holdInWords(hold, reader.language)}${
-				also.length > 0 && html` <span class="quiet">${reader.say(words.also)} ${also.map((one) => holdName(one, reader.language).toLowerCase()).join(', ')}</span>`
-			}</span></span>
+		<span class="name"
+			>${client} <span class="quiet">${number}</span>
+			<span class="why"
+				>${holdInWords(hold, reader.language)}${
+					also.length > 0 &&
+					html` <span class="quiet"
+						>${reader.say(words.also)}
+						${also.map((one) => holdName(one, reader.language).toLowerCase()).join(', ')}</span
+					>`
+				}</span
+			></span
+		>
 		<span class="figure">${reader.money(openMinor, currency)}</span>
 	</li>`;
 
-const tasks = ({ tasks: asked }: NightReport, reader: Reader): Markup => html`<section aria-labelledby="tasks">
-	<h2 id="tasks">${reader.say(words.tasks)}</h2>
-	<ul class="lines">${asked.map(
-		({ kind, client, about }) => html`<li><span class="name">${reader.say(taskWords[kind])}${client && html` · ${client}`}
-			${about && html`<span class="why">${about}</span>`}</span></li>`,
-	)}</ul>
-</section>`;
+const tasks = ({ tasks: asked }: NightReport, reader: Reader): Markup =>
+	html`<section aria-labelledby="tasks">
+		<h2 id="tasks">${reader.say(words.tasks)}</h2>
+		<ul class="lines">
+			${asked.map(
+				({ kind, client, about }) =>
+					html`<li>
+						<span class="name"
+							>${reader.say(taskWords[kind])}${client && html` · ${client}`}
+							${about && html`<span class="why">${about}</span>`}</span
+						>
+					</li>`,
+			)}
+		</ul>
+	</section>`;

@@ -11,7 +11,12 @@ import { words } from './words.ts';
 export function nightsPage(nights: readonly NightReport[], reader: Reader): Page {
 	const { say } = reader;
 	const title = say(words.question);
-	if (nights.length === 0) return { title, body: html`<h1>${title}</h1><p class="empty">${say(words.empty)}</p>` };
+	if (nights.length === 0)
+		return {
+			title,
+			body: html`<h1>${title}</h1>
+				<p class="empty">${say(words.empty)}</p>`,
+		};
 	const sent = nights.flatMap(wentOut);
 	return {
 		title,
@@ -31,13 +36,18 @@ export function nightsPage(nights: readonly NightReport[], reader: Reader): Page
 						<th scope="col" class="figure">${say(words.tasks)}</th>
 					</tr>
 				</thead>
-				<tbody>${nights.map((night) => line(night, reader))}</tbody>
+				<tbody>
+					${nights.map((night) => line(night, reader))}
+				</tbody>
 			</table>`,
 	};
 }
 
 const wentOut = ({ actions }: NightReport) => actions.filter(({ fate }) => fate === 'sent' || fate === 'by hand');
-const amountOf = ({ currency, totalMinor }: { currency: string; totalMinor: string }) => ({ currency, minor: totalMinor });
+const amountOf = ({ currency, totalMinor }: { currency: string; totalMinor: string }) => ({
+	currency,
+	minor: totalMinor,
+});
 
 function line(night: NightReport, reader: Reader): Markup {
 	const sent = wentOut(night);

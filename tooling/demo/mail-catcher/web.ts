@@ -13,9 +13,15 @@ import { documentOf, type Page } from './page.ts';
 import { readerOf, type Reader } from './reader.ts';
 import { words } from './words.ts';
 
-type Answer = { readonly status?: number; readonly type: string; readonly body: string | Buffer; readonly policy?: string };
+type Answer = {
+	readonly status?: number;
+	readonly type: string;
+	readonly body: string | Buffer;
+	readonly policy?: string;
+};
 
-const OWN_PAGES = "default-src 'none'; style-src 'self'; font-src 'self'; frame-src 'self'; object-src 'self'; img-src data:; form-action 'none'; base-uri 'none'";
+const OWN_PAGES =
+	"default-src 'none'; style-src 'self'; font-src 'self'; frame-src 'self'; object-src 'self'; img-src data:; form-action 'none'; base-uri 'none'";
 const MAIL_BODY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox";
 
 const style = readFileSync(join(import.meta.dirname, 'style.css'));
@@ -52,15 +58,29 @@ async function answer(url: URL, keep: Keep, reader: Reader): Promise<Answer> {
 	if (night) {
 		const nights = keep.nights();
 		const at = nights.indexOf(night);
-		return written(nightPage(night, keep.mailsOf(night.day), { before: nights[at + 1], after: nights[at - 1] }, reader), reader);
+		return written(
+			nightPage(night, keep.mailsOf(night.day), { before: nights[at + 1], after: nights[at - 1] }, reader),
+			reader,
+		);
 	}
 	const mail = place === 'mails' ? keep.mail(name) : undefined;
 	if (mail && part === 'body') return { type: 'text/html', body: await mailBody(mail.raw), policy: MAIL_BODY };
 	if (mail) return written(await mailPage(mail, url.searchParams.get('as'), reader), reader);
 	const letter = place === 'letters' ? keep.letter(name) : undefined;
-	if (letter) return part === 'file' ? { type: 'application/pdf', body: letter } : written(letterPage(name, reader), reader);
+	if (letter)
+		return part === 'file' ? { type: 'application/pdf', body: letter } : written(letterPage(name, reader), reader);
 	const missing = reader.say(words.notFound);
-	return { ...written({ title: '404', body: html`<h1>404</h1><p class="empty">${missing}</p>` }, reader), status: 404 };
+	return {
+		...written(
+			{
+				title: '404',
+				body: html`<h1>404</h1>
+					<p class="empty">${missing}</p>`,
+			},
+			reader,
+		),
+		status: 404,
+	};
 }
 
 const letterPage = (name: string, { say }: Reader): Page => ({

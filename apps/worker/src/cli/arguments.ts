@@ -4,7 +4,8 @@ import { InvalidArgumentError } from 'commander';
 /** A day of the calendar as YYYY-MM-DD. */
 export function dayArgument(text: string): Day {
 	const day = parseDay(text);
-	if (day === undefined) throw new InvalidArgumentError(`“${text}” is not a day of the calendar. Write it as 2026-11-30.`);
+	if (day === undefined)
+		throw new InvalidArgumentError(`“${text}” is not a day of the calendar. Write it as 2026-11-30.`);
 	return day;
 }
 

@@ -6,7 +6,10 @@ export function databaseTrouble(error: unknown, url: string): Failure | undefine
 	const { code, message = '' } = error as { code?: unknown; message?: string };
 	const where = placeOf(url);
 	const unreachable = (sentence: string) => new Failure(sentence, exitCodes.unreachable);
-	if (/^(ECONN|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ETIMEDOUT|CONNECT)/.test(String(code)) || /does not answer/.test(message))
+	if (
+		/^(ECONN|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ETIMEDOUT|CONNECT)/.test(String(code)) ||
+		/does not answer/.test(message)
+	)
 		return unreachable(`The database at ${where} cannot be reached. Start it, or correct DATABASE_URL.`);
 	if (code === '28P01' || code === '28000')
 		return unreachable(`The database at ${where} does not accept this user and password. Correct DATABASE_URL.`);

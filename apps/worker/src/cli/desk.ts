@@ -8,7 +8,11 @@ import { startDemoServer } from './demo-server.ts';
 import { Failure } from './failure.ts';
 
 /** Where the operator sits: a database, whose tables are there, and the clock of the wall. */
-export type Counter = { readonly url: string; readonly office: Office; readonly organizations: readonly ListedOrganization[] };
+export type Counter = {
+	readonly url: string;
+	readonly office: Office;
+	readonly organizations: readonly ListedOrganization[];
+};
 
 /** A counter inside one organization. */
 export type Desk = Counter & { readonly organization: ListedOrganization; readonly actor: Actor };
@@ -40,13 +44,19 @@ export const atDesk = <T>(asked: string | undefined, work: (desk: Desk) => Promi
 	});
 
 /** Who the machine says is sitting here. */
-export const operatorOf = (organizationId: string): Actor => ({ organizationId, kind: 'operator', id: userInfo().username });
+export const operatorOf = (organizationId: string): Actor => ({
+	organizationId,
+	kind: 'operator',
+	id: userInfo().username,
+});
 
 function organizationOf(all: readonly ListedOrganization[], asked: string | undefined): ListedOrganization {
 	const names = all.map(({ name }) => `“${name}”`).join(', ');
 	if (all.length === 0)
 		throw new Failure('There is no organization yet. Make one: pnpm quittance init NAME, or play the demo: pnpm demo');
-	const found = all.filter(({ id, name }) => asked === undefined || id === asked || name.toLowerCase() === asked.toLowerCase());
+	const found = all.filter(
+		({ id, name }) => asked === undefined || id === asked || name.toLowerCase() === asked.toLowerCase(),
+	);
 	const [only, ...others] = found;
 	if (!only) throw new Failure(`There is no organization “${asked ?? ''}”. There are: ${names}.`);
 	if (others.length > 0) throw new Failure(`There are several organizations. Say which with --organization: ${names}.`);

@@ -30,6 +30,8 @@ function say(error: unknown): number {
 		console.error(error.message);
 		return error.exitCode;
 	}
-	console.error(`Something broke (${randomUUID()}), and what was begun was taken back. ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+	console.error(
+		`Something broke (${randomUUID()}), and what was begun was taken back. ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+	);
 	return exitCodes.fault;
 }

@@ -22,8 +22,10 @@ const AFTER_HELP = `
 Database: DATABASE_URL, else that of the demo. Mail server: SMTP_URL, else the demo's mail catcher.
 Exit codes: 0 done · 1 fault · 2 not understood · 3 refused, nothing changed · 4 database or mail server out of reach · 130 interrupted`;
 
-const language = () => new Option('--language <language>', 'of its messages and screens').choices(['fr', 'en']).default('fr');
-const onDay = (of: Command, of_: string): Command => of.option('--on <day>', `${of_}, as 2026-11-30; today unless told`, dayArgument);
+const language = () =>
+	new Option('--language <language>', 'of its messages and screens').choices(['fr', 'en']).default('fr');
+const onDay = (of: Command, of_: string): Command =>
+	of.option('--on <day>', `${of_}, as 2026-11-30; today unless told`, dayArgument);
 
 /** The command line of an operator: one command per act, each with its own `--help`. */
 export function program(interruption: Interruption, print: (line: string) => void): Command {
@@ -73,7 +75,11 @@ export function program(interruption: Interruption, print: (line: string) => voi
 		.command('add <email>')
 		.description('add a member of the staff')
 		.requiredOption('--name <name>', 'first and last name')
-		.addOption(new Option('--role <role>', 'what they may do').choices(['admin', 'collaborator', 'viewer']).default('collaborator'))
+		.addOption(
+			new Option('--role <role>', 'what they may do')
+				.choices(['admin', 'collaborator', 'viewer'])
+				.default('collaborator'),
+		)
 		.addOption(language())
 		.action((email: string, asked: Omit<AddUser, 'email'>) => atTheDesk((desk) => addUser(desk, { ...asked, email })));
 
@@ -115,7 +121,11 @@ export function program(interruption: Interruption, print: (line: string) => voi
 		.command('send-test')
 		.description('send a made-up reminder through the mail server')
 		.requiredOption('--to <address>', 'who gets it', addressArgument)
-		.addOption(new Option('--step <step>', 'which step').choices(['notice', ...reminderNames, 'thanks'] satisfies StepName[]).default('R1'))
+		.addOption(
+			new Option('--step <step>', 'which step')
+				.choices(['notice', ...reminderNames, 'thanks'] satisfies StepName[])
+				.default('R1'),
+		)
 		.addOption(language())
 		.action((asked: SendTest) => atTheDesk((desk) => sendTest(desk, asked, readMailSettings(process.env))));
 

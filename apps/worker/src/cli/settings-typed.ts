@@ -12,7 +12,14 @@ export type SettingsTyped = {
 };
 
 /** Only what was typed, under the names that the database has. */
-export function settingsIn({ sender, senderName, replyTo, iban, bic, staleAfter }: SettingsTyped): Partial<OrganizationSettings> {
+export function settingsIn({
+	sender,
+	senderName,
+	replyTo,
+	iban,
+	bic,
+	staleAfter,
+}: SettingsTyped): Partial<OrganizationSettings> {
 	return {
 		...(sender !== undefined && { senderAddress: sender }),
 		...(senderName !== undefined && { senderName }),

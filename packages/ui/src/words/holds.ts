@@ -64,7 +64,10 @@ const words = {
 		'All that is owed is contested: the reminder waits for the end of the dispute.',
 	),
 	promised: {
-		fr: { name: 'Promesse de paiement', why: ({ until }) => `Le paiement est promis ; la promesse tient${untilFr(until)}.` },
+		fr: {
+			name: 'Promesse de paiement',
+			why: ({ until }) => `Le paiement est promis ; la promesse tient${untilFr(until)}.`,
+		},
 		en: { name: 'Promised', why: ({ until }) => `Payment is promised; the promise holds${untilEn(until)}.` },
 	},
 	'payment plan': said(
@@ -96,8 +99,14 @@ const words = {
 		'Every reminder of the scenario was done: what comes next is your decision.',
 	),
 	'not due yet': {
-		fr: { name: 'Pas encore l’heure', why: ({ until }) => (until ? `Prochaine étape le ${dayInWords(until, 'fr')}.` : 'Rien n’est encore à faire.') },
-		en: { name: 'Not due yet', why: ({ until }) => (until ? `Next step on ${dayInWords(until, 'en')}.` : 'Nothing is to be done yet.') },
+		fr: {
+			name: 'Pas encore l’heure',
+			why: ({ until }) => (until ? `Prochaine étape le ${dayInWords(until, 'fr')}.` : 'Rien n’est encore à faire.'),
+		},
+		en: {
+			name: 'Not due yet',
+			why: ({ until }) => (until ? `Next step on ${dayInWords(until, 'en')}.` : 'Nothing is to be done yet.'),
+		},
 	},
 	'no usable channel': {
 		fr: { name: 'Injoignable', why: ({ about }) => `L’étape demande ${needsFr[channelOf(about)]}.` },
@@ -120,8 +129,14 @@ const words = {
 		'The amount is above the ceiling: a second person must approve.',
 	),
 	'unticked tonight': {
-		fr: { name: 'Décochée ce soir', why: ({ about }) => `Écartée ce soir${about?.['why'] ? ` : ${about['why']}` : ''}.` },
-		en: { name: 'Unticked tonight', why: ({ about }) => `Left out tonight${about?.['why'] ? `: ${about['why']}` : ''}.` },
+		fr: {
+			name: 'Décochée ce soir',
+			why: ({ about }) => `Écartée ce soir${about?.['why'] ? ` : ${about['why']}` : ''}.`,
+		},
+		en: {
+			name: 'Unticked tonight',
+			why: ({ about }) => `Left out tonight${about?.['why'] ? `: ${about['why']}` : ''}.`,
+		},
 	},
 	'stale data': said(
 		'Comptes trop anciens',

@@ -17,11 +17,11 @@ const words = {
 	),
 	'action.noOutcome': said('Dites comment cela s’est terminé.', 'Say how it ended.'),
 	'action.notMail': said('Seuls les e-mails partent d’ici.', 'Only mails are sent from here.'),
-	'action.notOpen': said('Cette action n’est plus à faire ({state}).', 'This action is no longer to be done ({state}).'),
-	'action.notWaiting': said(
-		'Cette action n’attend pas d’approbation.',
-		'This action does not wait for an approval.',
+	'action.notOpen': said(
+		'Cette action n’est plus à faire ({state}).',
+		'This action is no longer to be done ({state}).',
 	),
+	'action.notWaiting': said('Cette action n’attend pas d’approbation.', 'This action does not wait for an approval.'),
 	'action.samePerson': said(
 		'Vous l’avez déjà approuvée : une autre personne doit le faire aussi.',
 		'You have approved it already: another person must do so too.',
@@ -42,16 +42,10 @@ const words = {
 	'delivery.settled': said('Le sort de cet envoi est déjà noté.', 'The fate of this delivery is already written down.'),
 	'delivery.taken': said('Un autre a été plus rapide.', 'Another was faster.'),
 	'delivery.unknown': said('Cet envoi n’existe pas.', 'There is no such delivery.'),
-	'dispute.amountNotPositive': said(
-		'Contestez un montant supérieur à zéro.',
-		'Contest an amount greater than zero.',
-	),
+	'dispute.amountNotPositive': said('Contestez un montant supérieur à zéro.', 'Contest an amount greater than zero.'),
 	'dispute.nothingOpen': said('Il ne reste rien à contester.', 'Nothing is left to contest.'),
 	'dispute.reasonMissing': said('Donnez la raison du litige.', 'Give the reason of the dispute.'),
-	'dispute.tooMuch': said(
-		'C’est plus que ce qui reste à contester.',
-		'That is more than what is left to contest.',
-	),
+	'dispute.tooMuch': said('C’est plus que ce qui reste à contester.', 'That is more than what is left to contest.'),
 	'dispute.unknown': said('Ce litige n’existe pas.', 'There is no such dispute.'),
 	'dispute.wrongState': said(
 		'Un litige « {from} » ne devient pas « {to} ».',
@@ -154,10 +148,7 @@ const words = {
 		'Il manque une relance avant {step} ({variant}).',
 		'A reminder is missing before {step} ({variant}).',
 	),
-	'scenario.stepTwice': said(
-		'L’étape {step} ({variant}) figure deux fois.',
-		'Step {step} ({variant}) appears twice.',
-	),
+	'scenario.stepTwice': said('L’étape {step} ({variant}) figure deux fois.', 'Step {step} ({variant}) appears twice.'),
 	'scenario.templateMissing': said(
 		'Il manque un modèle à l’étape {step} ({variant}).',
 		'Step {step} ({variant}) has no template.',

@@ -6,14 +6,21 @@ import type { Desk } from '../desk.ts';
 import { Failure } from '../failure.ts';
 import { granted } from '../refused.ts';
 
-export type Assign = { readonly profile?: string; readonly group?: string; readonly create?: boolean; readonly file?: string };
+export type Assign = {
+	readonly profile?: string;
+	readonly group?: string;
+	readonly create?: boolean;
+	readonly file?: string;
+};
 
 /** Puts clients, named by their account codes, into a profile or a group (PRF-01, GRP-02, CLI-12). */
 export async function assign({ office, actor }: Desk, typed: readonly string[], asked: Assign): Promise<Answer> {
 	const { profile, group, create = false } = asked;
 	const codes = [...typed, ...(asked.file === undefined ? [] : [codesIn(asked.file)])].join('\n');
-	if (codes.trim() === '') throw new Failure('No account codes were given. Type them, or name a file that lists them with --file.');
-	if ((profile === undefined) === (group === undefined)) throw new Failure('Say either --profile NAME or --group NAME, one of the two.');
+	if (codes.trim() === '')
+		throw new Failure('No account codes were given. Type them, or name a file that lists them with --file.');
+	if ((profile === undefined) === (group === undefined))
+		throw new Failure('Say either --profile NAME or --group NAME, one of the two.');
 	const { assigned, notFound } =
 		profile === undefined
 			? granted(await assignGroup(office, { actor, group: group ?? '', create, codes }))

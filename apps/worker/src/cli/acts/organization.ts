@@ -17,7 +17,11 @@ export type Init = {
 };
 
 /** Creates an organization with its two profiles (PRF-08). */
-export async function init({ office, organizations }: Counter, name: string, { sender, ...asked }: Init): Promise<Answer> {
+export async function init(
+	{ office, organizations }: Counter,
+	name: string,
+	{ sender, ...asked }: Init,
+): Promise<Answer> {
 	if (organizations.some((one) => one.name.toLowerCase() === name.trim().toLowerCase()))
 		throw new Failure(`There is an organization “${name}” already. Choose another name.`);
 	// Belongs to no organization yet: asking for an id needs none.
@@ -25,7 +29,8 @@ export async function init({ office, organizations }: Counter, name: string, { s
 	const actor = operatorOf(id);
 	granted(await createOrganization(office, { actor, name, ...asked }));
 	if (sender !== undefined) granted(await changeSettings(office, { actor, settings: { senderAddress: sender } }));
-	const next = 'Next: pnpm quittance import FILE, then pnpm quittance assign --profile Standard CODES…, then pnpm quittance go-live';
+	const next =
+		'Next: pnpm quittance import FILE, then pnpm quittance assign --profile Standard CODES…, then pnpm quittance go-live';
 	return { lines: [`${name} is ready (${id}).`, next], json: { organizationId: id, name } };
 }
 
@@ -35,15 +40,31 @@ export const listOrganizations = ({ organizations }: Counter): Answer => ({
 		organizations.length === 0
 			? ['There is no organization yet. Make one: pnpm quittance init NAME']
 			: table(
-					[{ title: 'Name' }, { title: 'Live since' }, { title: 'Sends by itself' }, { title: 'Time zone' }, { title: 'Id' }],
-					organizations.map(({ id, name, goLiveOn, automaticSending, timeZone }) => [name, goLiveOn ?? 'not yet', automaticSending ? 'yes' : 'no', timeZone, id]),
+					[
+						{ title: 'Name' },
+						{ title: 'Live since' },
+						{ title: 'Sends by itself' },
+						{ title: 'Time zone' },
+						{ title: 'Id' },
+					],
+					organizations.map(({ id, name, goLiveOn, automaticSending, timeZone }) => [
+						name,
+						goLiveOn ?? 'not yet',
+						automaticSending ? 'yes' : 'no',
+						timeZone,
+						id,
+					]),
 				),
 	json: organizations,
 });
 
 /** Changes who signs and sends, and how old figures may be. */
-export async function setOrganization({ office, actor, organization }: Desk, settings: Partial<OrganizationSettings>): Promise<Answer> {
-	if (Object.keys(settings).length === 0) throw new Failure('Say what to change; pnpm quittance organization set --help lists it.');
+export async function setOrganization(
+	{ office, actor, organization }: Desk,
+	settings: Partial<OrganizationSettings>,
+): Promise<Answer> {
+	if (Object.keys(settings).length === 0)
+		throw new Failure('Say what to change; pnpm quittance organization set --help lists it.');
 	granted(await changeSettings(office, { actor, settings }));
 	return { lines: [`${organization.name} is changed.`], json: settings };
 }

@@ -11,7 +11,13 @@ import type { Answer } from '../answer.ts';
 import type { Desk } from '../desk.ts';
 import { table } from '../table.ts';
 
-type Held = { readonly clientId: string; readonly number: string; readonly currency: string; readonly openMinor: bigint; readonly hold: Hold };
+type Held = {
+	readonly clientId: string;
+	readonly number: string;
+	readonly currency: string;
+	readonly openMinor: bigint;
+	readonly hold: Hold;
+};
 type Due = { readonly clientId: string; readonly action: PlannedAction };
 /** The dry run as read: what is due and what is held, one by one. */
 type Seen = { readonly due: readonly Due[]; readonly held: readonly Held[] };
@@ -26,13 +32,16 @@ export async function previewPlan({ office, organization }: Desk, on: Day, detai
 		const invoices = new Map(client.facts.invoices.map((invoice) => [invoice.id, invoice]));
 		for (const { invoiceId, hold } of plan.answers) {
 			const invoice = invoices.get(invoiceId);
-			if (hold && invoice) held.push({ clientId, number: invoice.number, currency: invoice.currency, openMinor: invoice.openMinor, hold });
+			if (hold && invoice)
+				held.push({ clientId, number: invoice.number, currency: invoice.currency, openMinor: invoice.openMinor, hold });
 		}
 	});
 	const steps = byStep(due);
 	const holds = byReason(held);
 	const names = details
-		? await office.db.read(organization.id, (tx) => clientNames(tx, [...new Set([...due, ...held].map(({ clientId }) => clientId))]))
+		? await office.db.read(organization.id, (tx) =>
+				clientNames(tx, [...new Set([...due, ...held].map(({ clientId }) => clientId))]),
+			)
 		: undefined;
 	return {
 		lines: [
@@ -100,8 +109,20 @@ const right = { align: 'right' } as const;
 function stepLines(rows: readonly StepRow[]): string[] {
 	if (rows.length === 0) return ['No action is due.'];
 	return table(
-		[{ title: 'Step' }, { title: 'Channel' }, { title: 'How' }, { title: 'Count', ...right }, { title: 'Amount', ...right }],
-		rows.map(({ step, channel, how, amounts }) => [stepWords[step].en, channelWords[channel].en, how, String(amounts.count), amounts.toString()]),
+		[
+			{ title: 'Step' },
+			{ title: 'Channel' },
+			{ title: 'How' },
+			{ title: 'Count', ...right },
+			{ title: 'Amount', ...right },
+		],
+		rows.map(({ step, channel, how, amounts }) => [
+			stepWords[step].en,
+			channelWords[channel].en,
+			how,
+			String(amounts.count),
+			amounts.toString(),
+		]),
 	);
 }
 
@@ -118,16 +139,35 @@ function detailLines({ due, held }: Seen, names: ReadonlyMap<string, string>): s
 	return [
 		'',
 		...table(
-			[{ title: 'Client' }, { title: 'Step' }, { title: 'Channel' }, { title: 'How' }, { title: 'Invoices', ...right }, { title: 'Amount', ...right }],
+			[
+				{ title: 'Client' },
+				{ title: 'Step' },
+				{ title: 'Channel' },
+				{ title: 'How' },
+				{ title: 'Invoices', ...right },
+				{ title: 'Amount', ...right },
+			],
 			due.map((one) => {
 				const { step, channel, lines, totalMinor, currency } = one.action;
-				return [nameOf(one), stepWords[step].en, channelWords[channel].en, goes(one.action), String(lines.length), formatMoney(totalMinor, currency, 'en')];
+				return [
+					nameOf(one),
+					stepWords[step].en,
+					channelWords[channel].en,
+					goes(one.action),
+					String(lines.length),
+					formatMoney(totalMinor, currency, 'en'),
+				];
 			}),
 		),
 		'',
 		...table(
 			[{ title: 'Client' }, { title: 'Invoice' }, { title: 'Open', ...right }, { title: 'Why' }],
-			held.map((one) => [nameOf(one), one.number, formatMoney(one.openMinor, one.currency, 'en'), holdInWords(one.hold, 'en')]),
+			held.map((one) => [
+				nameOf(one),
+				one.number,
+				formatMoney(one.openMinor, one.currency, 'en'),
+				holdInWords(one.hold, 'en'),
+			]),
 		),
 	];
 }

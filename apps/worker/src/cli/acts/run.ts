@@ -18,7 +18,12 @@ import { sendDelivery } from '../../jobs/send-delivery.ts';
 import type { Worker } from '../../worker.ts';
 
 /** Plans a day and sends what may go, now and not in the window; then closes the run with its report (SCN-14). */
-export async function run(desk: Desk, asked: { readonly on?: Day }, mail: MailSettings, stopping: AbortSignal): Promise<Answer> {
+export async function run(
+	desk: Desk,
+	asked: { readonly on?: Day },
+	mail: MailSettings,
+	stopping: AbortSignal,
+): Promise<Answer> {
 	const { office, organization, url } = desk;
 	const day = asked.on ?? dayIn(office.now(), organization.timeZone);
 	const actor = { organizationId: organization.id, kind: 'worker', id: `cli:${process.pid}` } as const;
@@ -28,9 +33,20 @@ export async function run(desk: Desk, asked: { readonly on?: Day }, mail: MailSe
 	granted(await beginNight(office, { actor, day, channels: ['email'] }));
 	const night = openNight(url, { applicationName: 'quittance cli' });
 	const post = smtpPost({ url: mail.smtpUrl });
-	const worker: Worker = { id: actor.id, settings: settingsOf(mail, url), office, night, post, log: () => {}, stopping, inHand: new Set() };
+	const worker: Worker = {
+		id: actor.id,
+		settings: settingsOf(mail, url),
+		office,
+		night,
+		post,
+		log: () => {},
+		stopping,
+		inHand: new Set(),
+	};
 	try {
-		const ready = await office.db.read(organization.id, (tx) => readyDeliveries(tx, actor.id, tomorrow(startedAt), 1_000_000));
+		const ready = await office.db.read(organization.id, (tx) =>
+			readyDeliveries(tx, actor.id, tomorrow(startedAt), 1_000_000),
+		);
 		const bar = progress('Sending');
 		for (const [at, id] of ready.entries()) {
 			if (stopping.aborted) break;
@@ -43,7 +59,10 @@ export async function run(desk: Desk, asked: { readonly on?: Day }, mail: MailSe
 		await night.close();
 	}
 	if (stopping.aborted)
-		throw new Failure('Interrupted: what was sent is written down, the rest waits. The same command goes on.', exitCodes.interrupted);
+		throw new Failure(
+			'Interrupted: what was sent is written down, the rest waits. The same command goes on.',
+			exitCodes.interrupted,
+		);
 	const counts = granted(await closeNight(office, { actor, day, openedAt: startedAt }));
 	const { sent, refused, uncertain, refusedForNow, notSent, cancelled } = counts;
 	const dropped = Object.entries(cancelled).map(([because, count]) => `${count} ${because}`);

@@ -27,13 +27,26 @@ export async function sendTest({ office, organization }: Desk, asked: SendTest, 
 	const content = { ...fullSample(asked.step, asked.language), day: dayIn(at, organization.timeZone) };
 	const from = { name: sender.senderName ?? sender.name, address: sender.senderAddress };
 	const message = await compose(
-		{ deliveryId: randomUUID(), to: [{ address: asked.to }], ...renderMessage(defaultTemplates[asked.language][asked.step].email, content), language: asked.language, at, thread: [] },
+		{
+			deliveryId: randomUUID(),
+			to: [{ address: asked.to }],
+			...renderMessage(defaultTemplates[asked.language][asked.step].email, content),
+			language: asked.language,
+			at,
+			thread: [],
+		},
 		{ from, replyTo: { address: sender.replyTo ?? sender.senderAddress }, domain: mail.mailDomain },
 	);
-	const post = smtpPost({ url: mail.smtpUrl, pool: 1, timeouts: { connect: 10_000, greeting: 10_000, silence: 30_000 } });
+	const post = smtpPost({
+		url: mail.smtpUrl,
+		pool: 1,
+		timeouts: { connect: 10_000, greeting: 10_000, silence: 30_000 },
+	});
 	const sent = await post.send(message).finally(() => post.close());
 	const place = new URL(mail.smtpUrl).host;
-	if (sent.fate === 'uncertain') throw new Failure(`Nobody knows whether ${place} took the mail: ${sent.why}`, exitCodes.unreachable);
-	if (sent.fate === 'refused') throw new Failure(`The mail server at ${place} did not take the mail: ${sent.response}`, exitCodes.unreachable);
+	if (sent.fate === 'uncertain')
+		throw new Failure(`Nobody knows whether ${place} took the mail: ${sent.why}`, exitCodes.unreachable);
+	if (sent.fate === 'refused')
+		throw new Failure(`The mail server at ${place} did not take the mail: ${sent.response}`, exitCodes.unreachable);
 	return { lines: [`${place} took the mail for ${asked.to}: ${sent.response}`], json: { to: asked.to, ...sent } };
 }

@@ -20,7 +20,13 @@ export async function simulate({ office, organization }: Desk, { days, from: ask
 	const cells = rows.map(({ on, step, channel, actions, totalMinor, currency }) => {
 		const day = on === last ? '' : dayInWords(on, 'en');
 		last = on;
-		return [day, stepWords[step].en, channelWords[channel].en, String(actions), formatMoney(totalMinor, currency, 'en')];
+		return [
+			day,
+			stepWords[step].en,
+			channelWords[channel].en,
+			String(actions),
+			formatMoney(totalMinor, currency, 'en'),
+		];
 	});
 	return {
 		lines: [
@@ -29,7 +35,13 @@ export async function simulate({ office, organization }: Desk, { days, from: ask
 			...(rows.length === 0
 				? ['Nothing would be sent.']
 				: table(
-						[{ title: 'Day' }, { title: 'Step' }, { title: 'Channel' }, { title: 'Count', align: 'right' }, { title: 'Amount', align: 'right' }],
+						[
+							{ title: 'Day' },
+							{ title: 'Step' },
+							{ title: 'Channel' },
+							{ title: 'Count', align: 'right' },
+							{ title: 'Amount', align: 'right' },
+						],
 						cells,
 					)),
 		],

@@ -14,7 +14,9 @@ export type AddUser = {
 export async function addUser({ office, actor, organization }: Desk, asked: AddUser): Promise<Answer> {
 	const { collaboratorId } = granted(await addCollaborator(office, { actor, ...asked }));
 	return {
-		lines: [`${asked.name} <${asked.email}> is now ${asked.role === 'admin' ? 'an' : 'a'} ${asked.role} of ${organization.name}.`],
+		lines: [
+			`${asked.name} <${asked.email}> is now ${asked.role === 'admin' ? 'an' : 'a'} ${asked.role} of ${organization.name}.`,
+		],
 		json: { collaboratorId, ...asked },
 	};
 }

@@ -40,10 +40,14 @@ function linesOf({ invoice, scenario, answer }: Explanation, on: Day): string[] 
 	return [
 		`${number} · ${clientName} (${accountCode})`,
 		`${money(openMinor)} open of ${money(amountMinor)}, due ${dayInWords(dueOn, 'en')}${late > 0 ? `, ${late} days late` : ''}`,
-		level > 0 ? `Reminded: level R${level}${levelDoneOn ? ` since ${dayInWords(levelDoneOn, 'en')}` : ''}` : 'Not reminded yet',
+		level > 0
+			? `Reminded: level R${level}${levelDoneOn ? ` since ${dayInWords(levelDoneOn, 'en')}` : ''}`
+			: 'Not reminded yet',
 		`Scenario: ${choiceInWords(scenario)}`,
 		...(next && due ? [`Next: ${due} on ${dayInWords(next.on, 'en')}`] : []),
-		hold ? `Held: ${holdName(hold.reason, 'en').toLowerCase()}. ${holdInWords(hold, 'en')}` : 'Nothing holds it: it goes out with this run.',
+		hold
+			? `Held: ${holdName(hold.reason, 'en').toLowerCase()}. ${holdInWords(hold, 'en')}`
+			: 'Nothing holds it: it goes out with this run.',
 		...(also.length > 0 ? [`Also: ${also.map(({ reason }) => holdName(reason, 'en').toLowerCase()).join(', ')}`] : []),
 	];
 }
