@@ -35,7 +35,8 @@ for (let time = 0; time < times; time++) runs.push({ ...(await copied()), ...(aw
 await server.stop();
 rmSync(folder, { recursive: true });
 
-const middle = (of: (run: (typeof runs)[number]) => number) => runs.map(of).sort((a, b) => a - b)[Math.floor(times / 2)]!;
+const middle = (of: (run: (typeof runs)[number]) => number) =>
+	runs.map(of).sort((a, b) => a - b)[Math.floor(times / 2)]!;
 report(
 	'import',
 	[
@@ -72,12 +73,20 @@ async function imported(): Promise<{ importMs: number; againMs: number }> {
 	const db = openDatabase(clone.url, { applicationName: 'bench', max: 2 });
 	const office = { db, now: () => new Date('2026-12-31T08:00:00Z') };
 	const actor: Actor = { organizationId: '01890000-0000-7000-8000-000000000001', kind: 'operator', id: 'bench' };
-	await createOrganization(office, { actor, name: 'Bench', country: 'FR', language: 'fr', currency: 'EUR', timeZone: 'Europe/Paris' });
+	await createOrganization(office, {
+		actor,
+		name: 'Bench',
+		country: 'FR',
+		language: 'fr',
+		currency: 'EUR',
+		timeZone: 'Europe/Paris',
+	});
 	const once = async () => {
 		const from = performance.now();
 		const answer = await importLedger(office, { actor, file: { name: 'bench', bytes: createReadStream(path) } });
 		if (!answer.ok) throw new Error(`${answer.refusal} ${JSON.stringify(answer.about)}`);
-		if (answer.value.lines !== written.lines) throw new Error(`${answer.value.lines} lines of ${written.lines} were imported`);
+		if (answer.value.lines !== written.lines)
+			throw new Error(`${answer.value.lines} lines of ${written.lines} were imported`);
 		return performance.now() - from;
 	};
 	const importMs = await once();

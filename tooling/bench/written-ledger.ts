@@ -41,7 +41,15 @@ function* chunks(atLeast: number, counted: { lines: number; bytes: number; invoi
 			const letter = letterOf(entry);
 			for (const { line } of paid) [line[13], line[14]] = [letter, day];
 			for (const one of paid) written(one.lines);
-			written(paymentOf(entry, day, client, paid.reduce((sum, { cents }) => sum + cents, 0), letter));
+			written(
+				paymentOf(
+					entry,
+					day,
+					client,
+					paid.reduce((sum, { cents }) => sum + cents, 0),
+					letter,
+				),
+			);
 		}
 		if (text.length > 1 << 18) yield flushed();
 	}
@@ -66,7 +74,11 @@ function saleOf(entry: number, day: string, client: number, cents: number, artic
 		const its = at === 0 ? cents - vat - part * (articles - 1) : part;
 		return written('VE', entry, day, `70600${at}`, undefined, `FA${entry}`, '0,00', amount(its));
 	});
-	return { line, cents, lines: [line, ...sales, written('VE', entry, day, '445710', undefined, `FA${entry}`, '0,00', amount(vat))] };
+	return {
+		line,
+		cents,
+		lines: [line, ...sales, written('VE', entry, day, '445710', undefined, `FA${entry}`, '0,00', amount(vat))],
+	};
 }
 
 function paymentOf(entry: number, day: string, client: number, cents: number, letter: string): string[][] {
@@ -75,10 +87,39 @@ function paymentOf(entry: number, day: string, client: number, cents: number, le
 	return [line, written('BQ', entry, day, '512000', undefined, `VIR${entry}`, amount(cents), '0,00')];
 }
 
-function written(journal: string, entry: number, day: string, account: string, client: number | undefined, piece: string, debit: string, credit: string): string[] {
+function written(
+	journal: string,
+	entry: number,
+	day: string,
+	account: string,
+	client: number | undefined,
+	piece: string,
+	debit: string,
+	credit: string,
+): string[] {
 	const journalName = journal === 'VE' ? 'Ventes' : 'Banque';
-	const [code, name] = client === undefined ? ['', ''] : [`C${String(client).padStart(5, '0')}`, `Client numéro ${client}`];
-	return [journal, journalName, String(entry), day, account, `Compte ${account}`, code, name, piece, day, `Pièce ${piece}`, debit, credit, '', '', day, '', ''];
+	const [code, name] =
+		client === undefined ? ['', ''] : [`C${String(client).padStart(5, '0')}`, `Client numéro ${client}`];
+	return [
+		journal,
+		journalName,
+		String(entry),
+		day,
+		account,
+		`Compte ${account}`,
+		code,
+		name,
+		piece,
+		day,
+		`Pièce ${piece}`,
+		debit,
+		credit,
+		'',
+		'',
+		day,
+		'',
+		'',
+	];
 }
 
 const amount = (cents: number): string => `${Math.floor(cents / 100)},${String(cents % 100).padStart(2, '0')}`;

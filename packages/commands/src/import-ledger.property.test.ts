@@ -16,7 +16,11 @@ const booked = fc.record({
 	tens: fc.integer({ min: 1, max: 4 }),
 	deletedAfter: fc.constantFrom(0, 0, 0, 1, 3),
 });
-const lettered = fc.record({ client, month, picks: fc.array(fc.integer({ min: 0, max: 5 }), { minLength: 2, maxLength: 4 }) });
+const lettered = fc.record({
+	client,
+	month,
+	picks: fc.array(fc.integer({ min: 0, max: 5 }), { minLength: 2, maxLength: 4 }),
+});
 const books: fc.Arbitrary<Books> = fc.record({
 	booked: fc.array(booked, { minLength: 1, maxLength: 25 }),
 	lettered: fc.array(lettered, { maxLength: 8 }),
@@ -43,7 +47,16 @@ test('INV-02 INV-01 after any file of two years each client owes what the books 
 				if (at < 12) before = await owed(db, actor);
 				const book = await bookOf(db, actor);
 				const { counts } = await imported(office, actor, `${text}\r\n`);
-				expect(counts).toEqual({ clients: 0, invoices: 0, creditNotes: 0, payments: 0, changed: 0, gone: 0, matches: 0, unmatched: 0 });
+				expect(counts).toEqual({
+					clients: 0,
+					invoices: 0,
+					creditNotes: 0,
+					payments: 0,
+					changed: 0,
+					gone: 0,
+					matches: 0,
+					unmatched: 0,
+				});
 				expect(await bookOf(db, actor)).toEqual(book);
 			}
 		}),

@@ -20,7 +20,14 @@ export type Books = {
 	readonly opensInMonth: number;
 };
 
-type Line = { readonly client: number; readonly from: number; readonly until: number; readonly minor: number; readonly lines: WrittenLine[]; letters: { month: number; code: string }[] };
+type Line = {
+	readonly client: number;
+	readonly from: number;
+	readonly until: number;
+	readonly minor: number;
+	readonly lines: WrittenLine[];
+	letters: { month: number; code: string }[];
+};
 
 const NEVER = 99;
 const MONTHS = 12;
@@ -28,7 +35,10 @@ const code = (client: number): string => `C${client}`;
 const euros = (tens: number): string => `${tens * 10},00`;
 
 /** The accounting file as the books stood at the end of a month, of that month's year, and what each client owes by it. */
-export function fileAt(books: Books, month: number): { readonly text: string; readonly balances: Record<string, bigint>; readonly opens: boolean } {
+export function fileAt(
+	books: Books,
+	month: number,
+): { readonly text: string; readonly balances: Record<string, bigint>; readonly opens: boolean } {
 	const year = Math.floor(month / MONTHS);
 	const lines = linesOf(books, year).filter(({ from, until }) => from <= month && month < until);
 	const balances: Record<string, bigint> = {};
@@ -38,8 +48,18 @@ export function fileAt(books: Books, month: number): { readonly text: string; re
 		return [{ ...receivable!, letter }, ...others];
 	});
 	const idle: WrittenLine = { journal: 'OD', entry: 9000, on: dayIn(month, 28), account: '627000', debit: '0,00' };
-	const first: WrittenLine = { journal: 'OD', entry: 9001, on: dayIn(year * MONTHS, 1), account: '627000', debit: '0,00' };
-	return { text: writtenLedger([...written, first, idle]), balances, opens: lines.some(({ lines: [line] }) => line?.journal === 'AN') };
+	const first: WrittenLine = {
+		journal: 'OD',
+		entry: 9001,
+		on: dayIn(year * MONTHS, 1),
+		account: '627000',
+		debit: '0,00',
+	};
+	return {
+		text: writtenLedger([...written, first, idle]),
+		balances,
+		opens: lines.some(({ lines: [line] }) => line?.journal === 'AN'),
+	};
 }
 
 function linesOf(books: Books, year: number): Line[] {
@@ -71,7 +91,10 @@ function openings(books: Books): Line[] {
 	for (const { client, minor, letters } of left)
 		if (letters[0]) sums.set(`${client}${letters[0].code}`, (sums.get(`${client}${letters[0].code}`) ?? 0) + minor);
 	const open = left.filter(({ client, letters }) => !letters[0] || sums.get(`${client}${letters[0].code}`) !== 0);
-	const items = books.opens === 'by line' ? open.map(({ client, minor, lines }) => ({ client, minor, piece: lines[0]?.piece ?? '' })) : summed(open);
+	const items =
+		books.opens === 'by line'
+			? open.map(({ client, minor, lines }) => ({ client, minor, piece: lines[0]?.piece ?? '' }))
+			: summed(open);
 	return items.map(({ client, minor, piece }, at) => ({
 		client,
 		from: MONTHS + books.opensInMonth,
@@ -88,5 +111,4 @@ function summed(open: readonly Line[]): { client: number; minor: number; piece: 
 	return [...sums].filter(([, minor]) => minor !== 0).map(([client, minor]) => ({ client, minor, piece: 'AN' }));
 }
 
-const dayIn = (month: number, date: number): string =>
-	new Date(Date.UTC(2025, month, date)).toISOString().slice(0, 10);
+const dayIn = (month: number, date: number): string => new Date(Date.UTC(2025, month, date)).toISOString().slice(0, 10);
