@@ -14,6 +14,8 @@ export type Settings = {
 	readonly imapUrl: string | undefined;
 	/** IMAP_MOVE_TO: folder that read mails go to; they stay when absent. */
 	readonly imapMoveTo: string | undefined;
+	/** PRINT_FOLDER: letters go by themselves into this folder, which a print shop collects; by hand when absent. */
+	readonly printFolder: string | undefined;
 	/** WORKER_PARALLEL_SENDS: mails on their way at a time, 5 unless told. */
 	readonly parallelSends: number;
 	/** WORKER_PARALLEL_ORGANIZATIONS: nights worked on at a time, 2 unless told. */
@@ -55,6 +57,7 @@ export function readSettings(
 		bounceAddress: optional('BOUNCE_ADDRESS'),
 		imapUrl: optional('IMAP_URL'),
 		imapMoveTo: optional('IMAP_MOVE_TO'),
+		printFolder: optional('PRINT_FOLDER'),
 		parallelSends: Math.ceil(count('WORKER_PARALLEL_SENDS', 5)),
 		parallelOrganizations: Math.ceil(count('WORKER_PARALLEL_ORGANIZATIONS', 2)),
 		mailsPerSecond: count('SMTP_PER_SECOND', undefined),

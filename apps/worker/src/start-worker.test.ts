@@ -7,9 +7,13 @@ import { testDatabase } from '@quittance/db/testing/test-database.ts';
 import { openQueue } from '@quittance/jobs/queue.ts';
 import { SMTPServer } from 'smtp-server';
 import { EventEmitter, once } from 'node:events';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, afterEach, expect, test } from 'vitest';
+import type { Settings } from './settings.ts';
 import { startWorker, type RunningWorker } from './start-worker.ts';
 
 const { database: db, url } = await testDatabase();
@@ -36,13 +40,14 @@ afterEach(async () => {
 	received.length = 0;
 });
 
-const settings = {
+const settings: Settings = {
 	databaseUrl: url,
 	smtpUrl: `smtp://127.0.0.1:${(post.server.address() as AddressInfo).port}`,
 	mailDomain: 'mail.example',
 	bounceAddress: 'bounces+{token}@mail.example',
 	imapUrl: undefined,
 	imapMoveTo: undefined,
+	printFolder: undefined,
 	parallelSends: 2,
 	parallelOrganizations: 1,
 	mailsPerSecond: undefined,
@@ -54,13 +59,13 @@ const settings = {
 type Heard = { readonly event: string; readonly organizationId?: string };
 
 /** A worker whose clock stands at an instant, and what it says. */
-function workerAt(instant: string) {
+function workerAt(instant: string, told: Partial<Settings> = {}) {
 	const clock = { at: new Date(instant) };
 	const heard: Heard[] = [];
 	const said = new EventEmitter();
 	const faults: unknown[] = [];
 	const starting = startWorker({
-		settings,
+		settings: { ...settings, ...told },
 		clock: () => clock.at,
 		log: (level, event, facts) => {
 			if (level === 'error') faults.push({ event, ...facts });
@@ -82,10 +87,10 @@ function workerAt(instant: string) {
 }
 
 let houses = 0;
-async function house(name: string, on: Day = today): Promise<Actor> {
+async function house(name: string, on: Day = today, channel: 'email' | 'letter' = 'email'): Promise<Actor> {
 	const organizationId = `01890000-0000-7000-8000-${String(++houses).padStart(12, '0')}`;
 	const actor: Actor = { organizationId, kind: 'operator', id: 'test' };
-	await openNightBook(db, organizationId, { today: on, organization: { goLiveOn: on } });
+	await openNightBook(db, organizationId, { today: on, channel, organization: { goLiveOn: on } });
 	await db.write(actor, (tx) =>
 		addDebtor(tx, { name, invoices: [{ number: `${name}-1`, dueOn: addDays(on, -15), minor: 10_000n }] }),
 	);
@@ -148,4 +153,30 @@ test('SCN-14 what a person asks to send now goes by day', async () => {
 	await byDay.saysOf('delivery.settled', ours);
 	await queue.close();
 	expect(received.filter((mail) => mail.includes('Now-1'))).toHaveLength(1);
+});
+
+test('SCN-14 letters go by themselves through a print connector, and count as posted', async () => {
+	const on = day('2026-03-18');
+	const ours = await house('Lettre', on, 'letter');
+	await db.write(ours, async (tx) => {
+		const { id } = await tx.selectFrom('client').select('id').executeTakeFirstOrThrow();
+		const where = { lines: ['1 rue du Bac'], postalCode: '75007', city: 'Paris', country: 'FR' };
+		await tx
+			.insertInto('address')
+			.values({ clientId: id, ...where })
+			.execute();
+	});
+	const printFolder = mkdtempSync(join(tmpdir(), 'quittance-letters-'));
+	const night = workerAt('2026-03-18T01:00:00Z', { printFolder });
+	await night.saysOf('night.sent', ours);
+	await night.started();
+	const files = readdirSync(printFolder).sort();
+	expect(files.map((file) => file.split('.').at(-1))).toEqual(['json', 'pdf']);
+	const slip: unknown = JSON.parse(readFileSync(join(printFolder, files[0]!), 'utf8'));
+	expect(slip).toMatchObject({ recipient: ['Lettre', '1 rue du Bac', '75007 Paris'] });
+	const levels = db.read(ours.organizationId, (tx) =>
+		tx.selectFrom('invoice').select(['level', 'levelDoneOn']).execute(),
+	);
+	expect(await levels).toEqual([{ level: 1, levelDoneOn: on }]);
+	rmSync(printFolder, { recursive: true });
 });

@@ -5,6 +5,9 @@ import { openNight } from '@quittance/db/beyond-the-wall.ts';
 import { openDatabase } from '@quittance/db/open.ts';
 import { beThere } from '@quittance/db/worker-presence.ts';
 import { smtpPost } from '@quittance/delivery/email/smtp-post.ts';
+import { folderPrinter } from '@quittance/delivery/letter/folder-printer.ts';
+import { letterCarrier } from '@quittance/delivery/letter/letter-carrier.ts';
+import { letterPress } from '@quittance/delivery/letter/letter-press.ts';
 import { openQueue, type Queue } from '@quittance/jobs/queue.ts';
 import { closeWindow } from './jobs/close-window.ts';
 import { nightOfOrganization } from './jobs/night-of-organization.ts';
@@ -54,6 +57,10 @@ export async function startWorker({ settings, clock, log }: StartWorker): Promis
 		office: { db, now: clock },
 		night,
 		post,
+		letters:
+			settings.printFolder === undefined
+				? undefined
+				: letterCarrier(letterPress(), folderPrinter(settings.printFolder)),
 		log,
 		stopping: stopping.signal,
 		inHand: new Set(),

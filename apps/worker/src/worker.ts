@@ -1,7 +1,10 @@
 import type { Office } from '@quittance/commands/office.ts';
 import type { ListedOrganization, Night } from '@quittance/db/beyond-the-wall.ts';
 import type { Actor } from '@quittance/db/open.ts';
+import type { Carrier } from '@quittance/delivery/carrier.ts';
 import type { EmailPort } from '@quittance/delivery/email/email-port.ts';
+import type { LetterParcel } from '@quittance/delivery/letter/letter-carrier.ts';
+import type { LetterAddress } from '@quittance/delivery/letter/letter-pages.ts';
 import type { Log } from './log.ts';
 import type { Settings } from './settings.ts';
 
@@ -13,6 +16,8 @@ export type Worker = {
 	readonly office: Office;
 	readonly night: Night;
 	readonly post: EmailPort;
+	/** Prints and posts letters; without one they wait for a person. */
+	readonly letters: Carrier<LetterAddress, LetterParcel> | undefined;
 	readonly log: Log;
 	/** Told to stop: finish what is in hand, begin nothing. */
 	readonly stopping: AbortSignal;

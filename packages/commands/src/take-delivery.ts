@@ -6,17 +6,19 @@ import { letActionWait, linesOf, narrowAction, setActionState, type ActionRow } 
 import { lockDelivery, markSending, settle, threadOf, type Recipient } from '@quittance/db/deliveries.ts';
 import type { Actor, Tx } from '@quittance/db/open.ts';
 import { lookAgain } from '@quittance/db/planning-clients.ts';
-import { planningClients, type PlanningClient } from '@quittance/db/planning-facts.ts';
+import { planningClients } from '@quittance/db/planning-facts.ts';
 import { keepPlanningOut } from '@quittance/db/runs.ts';
 import type { MailIdentity, OutgoingMessage } from '@quittance/delivery/email/compose.ts';
-import { messageIdOf } from '@quittance/delivery/email/message-id.ts';
-import { renderMessage } from '@quittance/delivery/template/render-message.ts';
+import type { Dispatch } from '@quittance/delivery/carrier.ts';
+import type { LetterAddress } from '@quittance/delivery/letter/letter-pages.ts';
 import { cancelEmpty } from './cancel-empty.ts';
+import { makeLetter } from './make-letter.ts';
+import { makeMail, type MailSettings } from './make-mail.ts';
 import type { Office } from './office.ts';
 import { planningOf, type Connected } from './planning.ts';
 import { spentCredits, type SpentCredit } from './spent-credits.ts';
 import { stepOf } from './step-of.ts';
-import { writeMessage, type Written } from './write-message.ts';
+import { writeMessage } from './write-message.ts';
 
 export type TakeDelivery = {
 	readonly actor: Actor;
@@ -24,12 +26,13 @@ export type TakeDelivery = {
 	/** The day of the run. */
 	readonly day: Day;
 	/** Right side of Message-IDs, and the pattern of bounce addresses. */
-	readonly mail: Pick<MailIdentity, 'domain' | 'bouncePattern'>;
+	readonly mail: MailSettings;
 } & Connected;
 
-/** `sending`: committed as being on its way, so the caller must send it now and say what became of it. */
+/** `sending` (a mail) and `printing` (a letter): committed as being on its way, so the caller must send it now and say what became of it. */
 export type Taken =
 	| { readonly fate: 'sending'; readonly message: OutgoingMessage; readonly identity: MailIdentity }
+	| { readonly fate: 'printing'; readonly dispatch: Dispatch<LetterAddress> }
 	| { readonly fate: 'cancelled'; readonly because: string }
 	| { readonly fate: 'waits'; readonly for: string };
 
@@ -78,45 +81,24 @@ export const takeDelivery = ({ db, now }: Office, asked: TakeDelivery): Promise<
 			});
 			return allow({ fate: 'cancelled', because });
 		}
-		const recipients = mailRecipients(client);
 		const credits = spentCredits(left.value.covers, client.facts.credits);
-		const to = {
+		const written = await writeMessage(tx, {
 			...action,
 			step: stepOf(action),
 			templateId: templateOf(action),
 			day: asked.day,
 			sendable: left.value,
 			credits,
-		};
-		const written = await writeMessage(tx, to);
-		const message = renderMessage(written.template, written.content);
-		const thread = await threadOf(tx, action.clientId);
-		await saveNarrowed(tx, action, left.value, credits, recipients);
-		await markSending(tx, delivery.id, asked.actor.id, now(), {
-			messageId: messageIdOf(delivery.id, asked.mail.domain),
-			envelope: delivery.id,
-			inReplyTo: thread[0] ?? null,
-			recipients,
-			subject: message.subject,
-			bodyText: message.text,
-			bodyHtml: message.html,
 		});
+		const of = { clientId: action.clientId, deliveryId: delivery.id, at: now() };
+		const { asSent, taken } =
+			action.channel === 'letter'
+				? await makeLetter(tx, written, of)
+				: makeMail(written, client, { ...of, thread: await threadOf(tx, action.clientId) }, asked.mail);
+		await saveNarrowed(tx, action, left.value, credits, asSent.recipients);
+		await markSending(tx, delivery.id, asked.actor.id, now(), asSent);
 		await setActionState(tx, action.id, 'sending');
-		const of = (role: Recipient['role']) =>
-			recipients.filter((one) => one.role === role).map(({ address, name }) => ({ address, name }));
-		return allow({
-			fate: 'sending',
-			message: {
-				deliveryId: delivery.id,
-				to: of('to'),
-				cc: of('cc'),
-				...message,
-				language: written.content.language,
-				at: now(),
-				thread,
-			},
-			identity: identityOf(written, asked.mail),
-		});
+		return allow(taken);
 	});
 
 const keyOf = (action: ActionRow): string =>
@@ -128,13 +110,6 @@ function templateOf({ id, templateId }: ActionRow): string {
 	if (templateId === null) throw new Error(`action ${id} has no template to send`);
 	return templateId;
 }
-
-const mailRecipients = ({ recipients }: PlanningClient): Recipient[] =>
-	recipients.map(({ address, name, role }) => ({
-		address,
-		role: role === 'cc' ? 'cc' : 'to',
-		...(name !== null && { name }),
-	}));
 
 const saveNarrowed = (
 	tx: Tx,
@@ -149,14 +124,3 @@ const saveNarrowed = (
 		credits: credits.map((credit) => ({ ...credit, minor: String(credit.minor) })),
 		recipients,
 	});
-
-/** A night is not begun for an organization without a sender's address, so losing it halfway is a fault. */
-function identityOf({ sender }: Written, mail: TakeDelivery['mail']): MailIdentity {
-	const { senderAddress, senderName, name, replyTo } = sender;
-	if (senderAddress === null) throw new Error(`${name} has no address to send from`);
-	return {
-		from: { name: senderName ?? name, address: senderAddress },
-		replyTo: { address: replyTo ?? senderAddress },
-		...mail,
-	};
-}

@@ -94,8 +94,9 @@ export async function lockDelivery(tx: Tx, id: string) {
 export type DeliveryRow = NonNullable<Awaited<ReturnType<typeof lockDelivery>>>['delivery'];
 
 export type AsSent = {
-	readonly messageId: string;
-	readonly envelope: string;
+	/** Mails only, like the next two. */
+	readonly messageId: string | null;
+	readonly envelope: string | null;
 	readonly inReplyTo: string | null;
 	readonly recipients: readonly Recipient[];
 	readonly subject: string;

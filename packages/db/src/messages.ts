@@ -120,3 +120,16 @@ export async function thankedPayment(tx: Tx, paymentId: string) {
 		.execute();
 	return { ...payment, settled: new Map(settled.map(({ invoiceId, minor }) => [invoiceId, BigInt(minor)])) };
 }
+
+/** Where letters to a client go: the first of its own addresses, unless it objects to letters. */
+export const postalAddressOf = (tx: Tx, clientId: string) =>
+	tx
+		.selectFrom('address as a')
+		.innerJoin('client as c', 'c.id', 'a.clientId')
+		.select(['a.lines', 'a.postalCode', 'a.city', 'a.country'])
+		.where('a.clientId', '=', clientId)
+		.where('c.objectsToLetters', '=', false)
+		.orderBy('a.position')
+		.orderBy('a.id')
+		.limit(1)
+		.executeTakeFirst();

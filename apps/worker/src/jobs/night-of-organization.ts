@@ -21,13 +21,13 @@ export async function nightOfOrganization(
 	const actor = actorFor(worker, organization.id);
 	const day = dayOfNight(night, organization.timeZone);
 	await recover(worker, actor, day);
-	const planned = await planRun(office, { actor, day, printsLetters: false });
+	const planned = await planRun(office, { actor, day, printsLetters: worker.letters !== undefined });
 	if (!planned.ok) {
 		log('warn', 'night.notPlanned', { ...actor, day, ...planned });
 		return;
 	}
 	log('info', 'night.planned', { ...actor, day, ...planned.value });
-	const begun = await beginNight(office, { actor, day, channels: ['email'] });
+	const begun = await beginNight(office, { actor, day, channels: worker.letters ? ['email', 'letter'] : ['email'] });
 	if (!begun.ok) {
 		log('warn', 'night.notBegun', { ...actor, day, ...begun });
 		if (begun.refusal === 'organization.noSender' && organization.automaticSending)

@@ -4,7 +4,7 @@ import { giveBackDelivery } from '@quittance/commands/give-back-delivery.ts';
 import { setAsideDelivery } from '@quittance/commands/set-aside-delivery.ts';
 import { settleDelivery } from '@quittance/commands/settle-delivery.ts';
 import { takeDelivery, type Taken } from '@quittance/commands/take-delivery.ts';
-import { compose, type Mail } from '@quittance/delivery/email/compose.ts';
+import { compose } from '@quittance/delivery/email/compose.ts';
 import { uncertain, type Sent } from '@quittance/delivery/sent.ts';
 import type { Actor } from '@quittance/db/open.ts';
 import { throughOutages, willPass } from '../outage.ts';
@@ -21,28 +21,39 @@ export async function sendDelivery(worker: Worker, actor: Actor, day: Day, deliv
 	if (worker.inHand.has(deliveryId)) return;
 	worker.inHand.add(deliveryId);
 	try {
-		const mail = await makeReady(worker, actor, day, deliveryId);
-		if (!mail) return;
-		const sent = await worker.post.send(mail).catch((fault: unknown) => uncertain(String(fault)));
+		const send = await makeReady(worker, actor, day, deliveryId);
+		if (!send) return;
+		const sent = await send().catch((fault: unknown) => uncertain(String(fault)));
 		await writeDown(worker, actor, day, deliveryId, sent);
 	} finally {
 		worker.inHand.delete(deliveryId);
 	}
 }
 
-/** The mail, once it is committed as being on its way; undefined when there is none to send after all. */
-async function makeReady(worker: Worker, actor: Actor, day: Day, deliveryId: string): Promise<Mail | undefined> {
+/** How to send it, once it is committed as being on its way; undefined when there is nothing to send after all. */
+async function makeReady(
+	worker: Worker,
+	actor: Actor,
+	day: Day,
+	deliveryId: string,
+): Promise<(() => Promise<Sent>) | undefined> {
 	const { office, settings, log } = worker;
 	const mail = { domain: settings.mailDomain, bouncePattern: settings.bounceAddress };
 	const giveBack = () => throughOutages(() => giveBackDelivery(office, { actor, deliveryId }), patienceOf(worker));
 	try {
-		const taken = await takeDelivery(office, { actor, deliveryId, day, mail, printsLetters: false });
+		const taken = await takeDelivery(office, {
+			actor,
+			deliveryId,
+			day,
+			mail,
+			printsLetters: worker.letters !== undefined,
+		});
 		if (!taken.ok) return undefined;
-		if (taken.value.fate !== 'sending') {
+		if (taken.value.fate === 'cancelled' || taken.value.fate === 'waits') {
 			log('info', 'delivery.cancelled', { ...actor, deliveryId, ...taken.value });
 			return undefined;
 		}
-		return await composed(taken.value);
+		return await ready(worker, taken.value);
 	} catch (fault) {
 		// The transaction may have been committed although its answer never came; nothing has left the house either way.
 		await giveBack();
@@ -58,8 +69,19 @@ async function makeReady(worker: Worker, actor: Actor, day: Day, deliveryId: str
 	}
 }
 
-const composed = ({ message, identity }: Extract<Taken, { fate: 'sending' }>): Promise<Mail> =>
-	compose(message, identity);
+/** Everything up to the first byte: what goes wrong here has not left the house. */
+async function ready(
+	{ post, letters }: Worker,
+	taken: Extract<Taken, { fate: 'sending' | 'printing' }>,
+): Promise<() => Promise<Sent>> {
+	if (taken.fate === 'sending') {
+		const mail = await compose(taken.message, taken.identity);
+		return () => post.send(mail);
+	}
+	const letter = await letters?.prepare(taken.dispatch);
+	if (!letter?.ok) throw new Error(`the letter cannot be printed: ${letter?.refusal ?? 'no printer'}`);
+	return async () => (await letters?.send?.(letter.value)) ?? uncertain('no printer');
+}
 
 async function writeDown(worker: Worker, actor: Actor, day: Day, deliveryId: string, sent: Sent): Promise<void> {
 	const { office, log } = worker;
