@@ -22,6 +22,11 @@ update client
 set last_message_on = greatest(last_message_on, $1::date)
 where id = $2;
 
+-- placeIsTaken
+select "id"
+from "action"
+where "client_id" = $1 and "currency" = $2 and "kind" = $3 and "state" in ($4, $5) and "id" <> $6;
+
 -- lockActions
 select "id", "client_id", "run_id", "currency", "kind", "variant", "channel", "text_connector", "step_id", "template_id", "payment_id", "automatic", "state", "waits_for", "total_minor", "recipients", "fingerprint", "approved_by", "seconded_by", "counts_as_level", "done_on"
 from "action"

@@ -12,7 +12,8 @@ where a.state = 'ready' and a.automatic and c.channel = any($2::text[])
 -- wakeDeliveries
 update delivery d set state = 'cancelled', settled_at = $1, refusal = 'planned afresh'
 from action a
-where d.state = 'ready' and a.organization_id = d.organization_id and a.id = d.action_id and a.state <> 'ready';
+where d.state = 'ready' and a.organization_id = d.organization_id and a.id = d.action_id 
+	and (a.state <> 'ready' or d.channel <> case a.channel when 'other' then 'text' else a.channel end);
 update delivery
 set ready_at = $1
 where state = 'ready' and ready_at > $2;

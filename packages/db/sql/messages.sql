@@ -32,3 +32,11 @@ select "id", "number", "issued_on", "due_on", "amount_minor", "open_minor"
 from "invoice"
 where "id" in ($1)
 order by "due_on", "number";
+
+-- postalAddressOf
+select "a"."lines", "a"."postal_code", "a"."city", "a"."country"
+from "address" as "a"
+inner join "client" as "c" on "c"."id" = "a"."client_id"
+where "a"."client_id" = $1 and "c"."objects_to_letters" = $2
+order by "a"."position", "a"."id"
+limit $3;
