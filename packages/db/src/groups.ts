@@ -38,3 +38,9 @@ export async function addMembers(
 		returning client_id as id`.execute(tx);
 	return rows.map(({ id }) => id);
 }
+
+export const lockGroup = (tx: Tx, id: string) =>
+	tx.selectFrom('clientGroup').select(['id', 'name', 'scenarioId']).where('id', '=', id).forUpdate().executeTakeFirst();
+
+export const setGroupScenario = (tx: Tx, id: string, scenarioId: string | null) =>
+	tx.updateTable('clientGroup').set({ scenarioId }).where('id', '=', id).execute();

@@ -113,3 +113,11 @@ export const lockScenario = (tx: Tx, id: string) =>
 	tx.selectFrom('scenario').select(['id', 'name']).where('id', '=', id).forUpdate().executeTakeFirst();
 
 export const anyScenario = (tx: Tx) => tx.selectFrom('scenario').select('id').limit(1).executeTakeFirst();
+
+/** The scenario of a name, whatever the case. */
+export const scenarioNamed = (tx: Tx, name: string) =>
+	tx
+		.selectFrom('scenario')
+		.select('id')
+		.where(sql`lower(name)`, '=', name.toLowerCase())
+		.executeTakeFirst();

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { StepName } from '@quittance/core/scenario/scenario.ts';
 import type { Tx } from './open.ts';
 
@@ -18,4 +19,56 @@ export async function addTemplate(tx: Tx, { name, channel, kind, texts }: NewTem
 	const rows = (['fr', 'en'] as const).map((language) => ({ templateId: id, language, ...texts[language] }));
 	await tx.insertInto('templateText').values(rows).execute();
 	return id;
+}
+
+export type TemplateRow = {
+	id: string;
+	name: string;
+	channel: 'email' | 'letter' | 'text';
+	kind: StepName | 'one-off';
+};
+
+const selected = (tx: Tx, id: string) =>
+	tx.selectFrom('template').select(['id', 'name', 'channel', 'kind']).where('id', '=', id);
+
+export const templateOf = (tx: Tx, id: string): Promise<TemplateRow | undefined> => selected(tx, id).executeTakeFirst();
+
+/** A template under lock. */
+export const lockTemplate = (tx: Tx, id: string): Promise<TemplateRow | undefined> =>
+	selected(tx, id).forUpdate().executeTakeFirst();
+
+/** Writes a template's words in one language, over those it had. */
+export const saveTemplateText = (
+	tx: Tx,
+	text: {
+		readonly templateId: string;
+		readonly language: 'fr' | 'en';
+		readonly subject: string;
+		readonly body: string;
+		readonly at: Date;
+	},
+) => {
+	const { at, subject, body, ...key } = text;
+	return tx
+		.insertInto('templateText')
+		.values({ ...key, subject, body, changedAt: at })
+		.onConflict((conflict) =>
+			conflict.columns(['organizationId', 'templateId', 'language']).doUpdateSet({ subject, body, changedAt: at }),
+		)
+		.execute();
+};
+
+/** Copies templates with all their words under names that end in `suffix`; the copy's id by the original's. */
+export async function copyTemplates(tx: Tx, ids: readonly string[], suffix: string): Promise<Map<string, string>> {
+	const { rows } = await sql<{ original: string; copy: string }>`
+		with fresh as (
+			select t.id as original, uuidv7() as copy, t.name, t.channel, t.kind from template t where t.id = any(${ids}::uuid[])
+		), copied as (
+			insert into template (id, name, channel, kind) select copy, name || ${suffix}, channel, kind from fresh
+		), texts as (
+			insert into template_text (template_id, language, subject, body)
+			select f.copy, x.language, x.subject, x.body from fresh f join template_text x on x.template_id = f.original
+		)
+		select original, copy from fresh`.execute(tx.withoutPlugins());
+	return new Map(rows.map(({ original, copy }) => [original, copy]));
 }
