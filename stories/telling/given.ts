@@ -26,17 +26,7 @@ export async function bring(tx: Tx, member: CastMember, owed: readonly Owed[]): 
 		})
 		.returning('id')
 		.executeTakeFirstOrThrow();
-	await tx
-		.insertInto('address')
-		.values({
-			clientId: id,
-			lines: [member.street],
-			postalCode: member.postalCode,
-			city: member.city,
-			country: member.country,
-		})
-		.execute();
-	if (member.phone !== null) await tx.insertInto('phone').values({ clientId: id, number: member.phone }).execute();
+	await addPlace(tx, id, member);
 	await addPerson(tx, id, member);
 	if (member.groups.length > 0)
 		for (const [, groupId] of await groupsNamed(tx, member.groups)) await addMembers(tx, groupId, [id], 'import');
@@ -44,7 +34,15 @@ export async function bring(tx: Tx, member: CastMember, owed: readonly Owed[]): 
 	return id;
 }
 
-async function addPerson(tx: Tx, clientId: string, { contact, email, acceptsEmail }: CastMember): Promise<void> {
+/** Where letters and calls go. */
+export async function addPlace(tx: Tx, clientId: string, member: CastMember): Promise<void> {
+	const { street, postalCode, city, country, phone } = member;
+	await tx.insertInto('address').values({ clientId, lines: [street], postalCode, city, country }).execute();
+	if (phone !== null) await tx.insertInto('phone').values({ clientId, number: phone }).execute();
+}
+
+/** Who reads its reminders. */
+export async function addPerson(tx: Tx, clientId: string, { contact, email, acceptsEmail }: CastMember): Promise<void> {
 	const person = await tx.insertInto('contact').values({ name: contact }).returning('id').executeTakeFirstOrThrow();
 	await tx.insertInto('clientContact').values({ clientId, contactId: person.id, receivesReminders: 'to' }).execute();
 	if (email === null) return;

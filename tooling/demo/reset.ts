@@ -1,14 +1,17 @@
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { forgetPostgres } from '@quittance/postgres/forget-postgres.ts';
-import { demoFolder } from '@quittance/worker/cli/demo-server.ts';
+import { tmpdir } from 'node:os';
+import { demoFolder, startDemoServer } from '@quittance/worker/cli/demo-server.ts';
+import { forgetPlay } from './memory.ts';
 
-/** `pnpm reset`: forgets the demo. A server named by DATABASE_URL is not ours, and is left alone. */
-try {
-	const existed = await forgetPostgres(join(demoFolder(), 'postgres'));
+/** `pnpm reset`: forgets the demo, its database and its mail. A real server (DATABASE_URL) is left alone. */
+if (process.env['DATABASE_URL'] === undefined) {
+	const server = await startDemoServer();
+	await server.stop();
+	// As root in a closed folder the server keeps its data in the system's folder for temporary files.
+	if (server.dir?.startsWith(tmpdir())) rmSync(server.dir, { recursive: true, force: true });
 	rmSync(demoFolder(), { recursive: true, force: true });
-	console.log(existed ? 'The demo is forgotten; the next one starts anew.' : 'There was no demo to forget.');
-} catch (fault) {
-	console.error(fault instanceof Error ? fault.message : fault);
-	process.exitCode = 1;
+	console.log('The demo is forgotten. `pnpm demo` plays it anew.');
+} else {
+	forgetPlay();
+	console.log('The mail of the demo is forgotten. The database at DATABASE_URL was left alone.');
 }

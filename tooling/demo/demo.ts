@@ -1,0 +1,81 @@
+import { dayIn } from '@quittance/core/calendar/time-zone.ts';
+import { newIds } from '@quittance/db/ids.ts';
+import { migrate } from '@quittance/db/migrate.ts';
+import { openDatabase } from '@quittance/db/open.ts';
+import { startDemoServer } from '@quittance/worker/cli/demo-server.ts';
+import { demoSmtpPort } from '@quittance/worker/cli/mail-settings.ts';
+import { progress } from '@quittance/worker/cli/progress.ts';
+import { startMailCatcher, type MailCatcher } from './mail-catcher/mail-catcher.ts';
+import { forgetPlay, postFolder, remember, remembered } from './memory.ts';
+import { firmOf, NIGHTS } from './play/firm.ts';
+import { play } from './play/play.ts';
+import { setUp } from './play/set-up.ts';
+import { demoTemper } from './play/temper.ts';
+import { demoWorker } from './play/worker.ts';
+import { summaryOf } from './summary.ts';
+
+/**
+ * `pnpm demo`: a made-up firm, ninety nights of its reminders, and a page that shows what went out, what was held, and why. The
+ * first start plays them; a later one finds them. Runs until Ctrl-C; with `--once` it ends after the summary.
+ */
+const once = process.argv.includes('--once');
+const ends: (() => Promise<unknown>)[] = [];
+
+async function leave(code: number): Promise<never> {
+	for (const end of ends.splice(0).reverse()) await end().catch(() => {});
+	process.exit(code);
+}
+
+process.on('SIGINT', () => {
+	process.stderr.write('\nStopping …\n');
+	void leave(130);
+});
+process.on('SIGTERM', () => void leave(0));
+
+try {
+	const startedAt = performance.now();
+	const before = remembered();
+	if (!before) forgetPlay();
+	const server = await startDemoServer();
+	ends.push(server.stop);
+	await migrate(server.url);
+	const catcher = await openCatcher();
+	ends.push(catcher.stop);
+	if (!before) await playAll(server.url, catcher);
+	for (const line of summaryOf(catcher.keep.nights())) console.log(line);
+	console.log(`\nReady in ${((performance.now() - startedAt) / 1000).toFixed(1)} s`);
+	console.log(`\nThe night’s mail   ${catcher.pageUrl}`);
+	console.log(`Mail server        ${catcher.smtpUrl}`);
+	console.log('Command line       pnpm quittance --help');
+	if (once) await leave(0);
+	console.log('\nCtrl-C ends it; what was played stays. `pnpm reset` forgets it.');
+} catch (error) {
+	console.error(error instanceof Error ? error.message : error);
+	if (process.env['QUITTANCE_DEBUG']) console.error(error);
+	await leave(1);
+}
+
+async function playAll(url: string, catcher: MailCatcher): Promise<void> {
+	const db = openDatabase(url, { applicationName: 'demo' });
+	const [organizationId = ''] = await db.read('', (tx) => newIds(tx, 1));
+	const firm = firmOf(db, organizationId, dayIn(new Date(), 'Europe/Paris'));
+	const worker = demoWorker(firm, url, catcher.smtpUrl);
+	const bar = progress('Playing ninety nights');
+	bar.show(0, 'importing the books');
+	await setUp(firm);
+	await play(firm, worker, catcher.keep, (done, day) => bar.show(done / NIGHTS, day));
+	bar.end();
+	await worker.end();
+	await db.close();
+	remember({ organizationId, lastDay: firm.lastDay });
+}
+
+function openCatcher(): Promise<MailCatcher> {
+	const [smtpPort, webPort] = [demoSmtpPort(), Number(process.env['QUITTANCE_PAGE_PORT'] ?? 8025)];
+	return startMailCatcher({ folder: postFolder(), smtpPort, webPort, temper: demoTemper() }).catch((error: unknown) => {
+		const { code, port } = error as NodeJS.ErrnoException & { port?: number };
+		if (code !== 'EADDRINUSE') throw error;
+		const name = port === smtpPort ? 'QUITTANCE_SMTP_PORT' : 'QUITTANCE_PAGE_PORT';
+		throw new Error(`Port ${port ?? ''} is taken by another program. Stop it (perhaps another demo), or choose another port: ${name}=${(port ?? 0) + 1}.`);
+	});
+}
