@@ -22,6 +22,7 @@ const words = {
 		'This action is no longer to be done ({state}).',
 	),
 	'action.notWaiting': said('Cette action n’attend pas d’approbation.', 'This action does not wait for an approval.'),
+	'action.nothingLeft': said('Plus rien à envoyer : {because}.', 'Nothing is left to send: {because}.'),
 	'action.samePerson': said(
 		'Vous l’avez déjà approuvée : une autre personne doit le faire aussi.',
 		'You have approved it already: another person must do so too.',
@@ -29,6 +30,17 @@ const words = {
 	'action.unknown': said('Cette action n’existe pas.', 'There is no such action.'),
 	'action.waits': said('Cette action attend autre chose ({for}).', 'This action waits for something else ({for}).'),
 	'admin.required': said('Seuls les administrateurs le peuvent.', 'Only admins may do that.'),
+	'bic.malformed': said(
+		'Ce BIC n’en est pas un : 8 ou 11 caractères, le pays aux cinquième et sixième.',
+		'This is no BIC: 8 or 11 characters, the country at the fifth and sixth.',
+	),
+	'claim.alreadyWaived': said('Vous y avez déjà renoncé.', 'It was waived already.'),
+	'claim.reasonMissing': said('Dites pourquoi vous y renoncez.', 'Say why you waive it.'),
+	'claim.settled': said('Cette somme est déjà réglée.', 'This claim is settled already.'),
+	'client.nothingOpen': said(
+		'Ce client ne doit rien : choisissez-en un autre pour l’aperçu.',
+		'This client owes nothing: choose another for the preview.',
+	),
 	'client.unknown': said('Aucun client ne porte ce code.', 'No client bears this code.'),
 	'collaborator.emailMalformed': said(
 		'« {email} » n’est pas une adresse e-mail.',
@@ -37,6 +49,14 @@ const words = {
 	'collaborator.known': said('{email} fait déjà partie de l’équipe.', '{email} belongs to the staff already.'),
 	'collaborator.nameMissing': said('Donnez un prénom et un nom.', 'Give a first and last name.'),
 	'credit.unknown': said('Cet avoir ou ce règlement n’existe pas.', 'There is no such credit note or payment.'),
+	'creditorReference.malformed': said(
+		'Une référence RF compte au plus 21 lettres et chiffres après sa clé.',
+		'An RF reference has at most 21 letters and digits after its check digits.',
+	),
+	'creditorReference.wrongCheckDigits': said(
+		'La clé de cette référence RF est fausse : relisez-la.',
+		'The check digits of this RF reference are wrong: read it again.',
+	),
 	'delivery.notUncertain': said('Le sort de cet envoi est connu.', 'The fate of this delivery is known.'),
 	'delivery.notYours': said('Un autre poste s’en occupe.', 'Another worker has it.'),
 	'delivery.settled': said('Le sort de cet envoi est déjà noté.', 'The fate of this delivery is already written down.'),
@@ -51,6 +71,35 @@ const words = {
 		'Un litige « {from} » ne devient pas « {to} ».',
 		'A dispute that is “{from}” does not become “{to}”.',
 	),
+	'epc.amountOutOfRange': said(
+		'Un QR de virement va de 0,01 à 999 999 999,99 €.',
+		'A transfer QR code goes from 0.01 to 999,999,999.99 €.',
+	),
+	'epc.bicMissing': said('Il manque le BIC.', 'The BIC is missing.'),
+	'epc.fieldTooLong': said('Le champ {field} du QR est trop long.', 'Field {field} of the QR code is too long.'),
+	'epc.lineBreak': said('Le champ {field} du QR tient sur une ligne.', 'Field {field} of the QR code is one line.'),
+	'epc.nameMissing': said('Donnez le nom du bénéficiaire.', 'Give the beneficiary’s name.'),
+	'epc.onlyEuro': said('Un QR de virement n’existe qu’en euros.', 'A transfer QR code exists in euros only.'),
+	'epc.purposeMalformed': said(
+		'Le motif du QR a quatre lettres au plus.',
+		'The purpose in a QR code has four letters at most.',
+	),
+	'epc.referenceAndText': said(
+		'Mettez une référence ou un texte libre, pas les deux.',
+		'Give a reference or a free text, not both.',
+	),
+	'epc.tooLong': said(
+		'Ce virement ne tient pas dans un QR : raccourcissez le texte.',
+		'This transfer does not fit a QR code: shorten the text.',
+	),
+	'frenchVat.malformed': said(
+		'Un numéro de TVA français s’écrit FR, deux caractères, puis le SIREN.',
+		'A French VAT number is FR, two characters, then the SIREN.',
+	),
+	'frenchVat.wrongKey': said(
+		'La clé de ce numéro de TVA est fausse : relisez-le.',
+		'The key of this VAT number is wrong: read it again.',
+	),
 	'group.unknown': said(
 		'Aucun groupe ne s’appelle « {name} ». Vérifiez son nom, ou demandez à le créer.',
 		'No group is called “{name}”. Check its name, or ask for it to be made.',
@@ -61,6 +110,19 @@ const words = {
 	'hold.wrongSubject': said(
 		'« {kind} » ne se pose pas sur ce que vous avez choisi.',
 		'“{kind}” is not laid on what you chose.',
+	),
+	'iban.malformed': said(
+		'Ce n’est pas un IBAN : deux lettres de pays, deux chiffres, puis le compte.',
+		'This is no IBAN: two letters of a country, two digits, then the account.',
+	),
+	'iban.unknownCountry': said('Aucun IBAN ne commence par {country}.', 'No IBAN begins with {country}.'),
+	'iban.wrongCheckDigits': said(
+		'La clé de cet IBAN est fausse : relisez-le.',
+		'The check digits of this IBAN are wrong: read it again.',
+	),
+	'iban.wrongLength': said(
+		'Cet IBAN n’a pas la bonne longueur : comptez les caractères.',
+		'This IBAN has the wrong length: count its characters.',
 	),
 	'import.linesRefused': said(
 		'{lines} lignes ne peuvent pas être lues ; rien n’a été importé.',
@@ -74,9 +136,25 @@ const words = {
 		'Un fichier plus récent de cet exercice a déjà été importé : importez le dernier.',
 		'A more recent file of this year was imported already: import the latest one.',
 	),
+	'interest.tiersInOtherCurrency': said(
+		'Le barème britannique est en livres ; la facture ne l’est pas.',
+		'The British scale is in pounds; the invoice is not.',
+	),
+	'interest.unknownHalfYear': said(
+		'Le taux du semestre {halfYear} n’est pas connu : ajoutez-le, il ne se devine pas.',
+		'The rate of half-year {halfYear} is not known: add it, it cannot be guessed.',
+	),
+	'interest.unknownLaw': said(
+		'Aucun taux légal connu pour ce pays : convenez d’un taux au contrat.',
+		'No statutory rate is known for this country: agree on one by contract.',
+	),
 	'invoice.unknown': said(
 		'Aucune facture ne porte le numéro {number}. Vérifiez le numéro tel qu’il est dans le fichier importé.',
 		'No invoice bears the number {number}. Check the number as it stands in the imported file.',
+	),
+	'letter.characterMissing': said(
+		'La police n’a pas tous les caractères de ce courrier : {character}.',
+		'The typeface lacks characters of this letter: {character}.',
 	),
 	'level.noReason': said('Dites pourquoi le niveau change.', 'Say why the level changes.'),
 	'match.amountNotPositive': said('Rapprochez un montant supérieur à zéro.', 'Match an amount greater than zero.'),
@@ -90,6 +168,8 @@ const words = {
 	),
 	'match.tooMuch': said('L’un des deux n’a plus autant d’ouvert.', 'One of the two has less than that open.'),
 	'match.unknown': said('Ce lettrage n’existe pas.', 'There is no such match.'),
+	'money.malformed': said('Ce n’est pas un montant.', 'This is no amount.'),
+	'money.tooPrecise': said('Trop de décimales pour cette monnaie.', 'Too many decimals for this currency.'),
 	'organization.addressMalformed': said(
 		'« {address} » n’est pas une adresse e-mail.',
 		'“{address}” is not an e-mail address.',
@@ -120,6 +200,7 @@ const words = {
 	'promise.over': said('Cette promesse est close.', 'This promise is over.'),
 	'promise.tooMuch': said('C’est plus que ce qui reste à promettre.', 'That is more than what is left to promise.'),
 	'promise.unknown': said('Cette promesse n’existe pas.', 'There is no such promise.'),
+	'rate.malformed': said('Ce n’est pas un taux.', 'This is no rate.'),
 	'run.dayPassed': said(
 		'La nuit du {day} est passée : la dernière planifiée est celle du {last}. Choisissez le {last} ou un jour suivant.',
 		'The night of {day} has passed: the last one planned is that of {last}. Choose {last} or a later day.',
@@ -144,6 +225,10 @@ const words = {
 		'Compté depuis la date de facture, un scénario n’a pas de prévenance.',
 		'A scenario that counts from the invoice date has no pre-due notice.',
 	),
+	'scenario.present': said(
+		'« {name} » a déjà un scénario : publiez-en une nouvelle version.',
+		'“{name}” has a scenario already: publish a new version of it.',
+	),
 	'scenario.reminderGap': said(
 		'Il manque une relance avant {step} ({variant}).',
 		'A reminder is missing before {step} ({variant}).',
@@ -154,6 +239,40 @@ const words = {
 		'Step {step} ({variant}) has no template.',
 	),
 	'scenario.unknown': said('Ce scénario n’existe pas.', 'There is no such scenario.'),
+	'siren.malformed': said('Un SIREN a neuf chiffres.', 'A SIREN has nine digits.'),
+	'siren.wrongCheckDigit': said(
+		'La clé de ce SIREN est fausse : relisez-le.',
+		'The check digit of this SIREN is wrong: read it again.',
+	),
+	'siret.malformed': said('Un SIRET a quatorze chiffres.', 'A SIRET has fourteen digits.'),
+	'siret.wrongCheckDigit': said(
+		'La clé de ce SIRET est fausse : relisez-le.',
+		'The check digit of this SIRET is wrong: read it again.',
+	),
+	'template.bodyMissing': said('Écrivez le texte du modèle.', 'Write the template’s text.'),
+	'template.mayBeAbsent': said(
+		'{name} peut manquer (ligne {line}) : entourez-le de {% if %}.',
+		'{name} may be absent (line {line}): put it inside an {% if %}.',
+	),
+	'template.subjectMissing': said('Donnez un objet au modèle.', 'Give the template a subject.'),
+	'template.syntax': said('Ligne {line}, colonne {column} : {detail}.', 'Line {line}, column {column}: {detail}.'),
+	'template.tooCostly': said(
+		'Ce modèle demande trop de calculs : retirez des boucles.',
+		'This template takes too much work: remove loops.',
+	),
+	'template.tooLong': said(
+		'Ce modèle dépasse {limit} caractères : raccourcissez-le.',
+		'This template exceeds {limit} characters: shorten it.',
+	),
+	'template.unknown': said('Ce modèle n’existe pas.', 'There is no such template.'),
+	'template.unknownFilter': said(
+		'Ligne {line} : le filtre {name} n’existe pas.',
+		'Line {line}: there is no filter {name}.',
+	),
+	'template.unknownVariable': said(
+		'Ligne {line}, colonne {column} : {name} n’existe pas.',
+		'Line {line}, column {column}: there is no {name}.',
+	),
 	'untick.noReason': said('Dites pourquoi vous l’écartez.', 'Say why you leave it out.'),
 } as const satisfies Record<string, Said>;
 
