@@ -59,7 +59,7 @@ async function playAll(url: string, catcher: MailCatcher): Promise<void> {
 	const db = openDatabase(url, { applicationName: 'demo' });
 	const [organizationId = ''] = await db.read('', (tx) => newIds(tx, 1));
 	const firm = firmOf(db, organizationId, dayIn(new Date(), 'Europe/Paris'));
-	const worker = demoWorker(firm, url, catcher.smtpUrl);
+	const worker = demoWorker(firm, { databaseUrl: url, smtpUrl: catcher.smtpUrl, printFolder: catcher.keep.letters });
 	const bar = progress('Playing ninety nights');
 	bar.show(0, 'importing the books');
 	await setUp(firm);
@@ -76,6 +76,8 @@ function openCatcher(): Promise<MailCatcher> {
 		const { code, port } = error as NodeJS.ErrnoException & { port?: number };
 		if (code !== 'EADDRINUSE') throw error;
 		const name = port === smtpPort ? 'QUITTANCE_SMTP_PORT' : 'QUITTANCE_PAGE_PORT';
-		throw new Error(`Port ${port ?? ''} is taken by another program. Stop it (perhaps another demo), or choose another port: ${name}=${(port ?? 0) + 1}.`);
+		throw new Error(
+			`Port ${port ?? ''} is taken by another program. Stop it (perhaps another demo), or choose another port: ${name}=${(port ?? 0) + 1}.`,
+		);
 	});
 }

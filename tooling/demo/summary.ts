@@ -19,17 +19,34 @@ export function summaryOf(nights: readonly NightReport[]): string[] {
 		`What went out in ${nights.length} nights`,
 		'',
 		...table(
-			[{ title: 'Step' }, { title: 'Channel' }, { title: 'Outcome' }, { title: 'Count', ...right }, { title: 'Amount', ...right }],
+			[
+				{ title: 'Step' },
+				{ title: 'Channel' },
+				{ title: 'Outcome' },
+				{ title: 'Count', ...right },
+				{ title: 'Amount', ...right },
+			],
 			groups.map(([, [first, ...others]]) => {
 				const all = [first, ...others];
-				return [stepWords[first.step].en, channelWords[first.channel].en, fateWords[first.fate].en, String(all.length), sum(all.map((one) => ({ ...one, minor: one.totalMinor })))];
+				return [
+					stepWords[first.step].en,
+					channelWords[first.channel].en,
+					fateWords[first.fate].en,
+					String(all.length),
+					sum(all.map((one) => ({ ...one, minor: one.totalMinor }))),
+				];
 			}),
 		),
 		'',
 		'What was held, and why',
 		'',
 		...table(
-			[{ title: 'Held because' }, { title: 'Invoices ever', ...right }, { title: 'On the last night', ...right }, { title: 'Open then', ...right }],
+			[
+				{ title: 'Held because' },
+				{ title: 'Invoices ever', ...right },
+				{ title: 'On the last night', ...right },
+				{ title: 'Open then', ...right },
+			],
 			holdLines(nights),
 		),
 	];
@@ -38,15 +55,30 @@ export function summaryOf(nights: readonly NightReport[]): string[] {
 function holdLines(nights: readonly NightReport[]): string[][] {
 	const last = nights[0]?.held ?? [];
 	return holdReasons.flatMap((reason) => {
-		const ever = new Set(nights.flatMap(({ held }) => held.filter(({ hold }) => hold.reason === reason).map(({ number }) => number)));
+		const ever = new Set(
+			nights.flatMap(({ held }) => held.filter(({ hold }) => hold.reason === reason).map(({ number }) => number)),
+		);
 		if (ever.size === 0) return [];
 		const tonight = last.filter(({ hold }) => hold.reason === reason);
-		return [[holdName(reason, 'en'), String(ever.size), String(tonight.length), sum(tonight.map((one) => ({ ...one, minor: one.openMinor })))]];
+		return [
+			[
+				holdName(reason, 'en'),
+				String(ever.size),
+				String(tonight.length),
+				sum(tonight.map((one) => ({ ...one, minor: one.openMinor }))),
+			],
+		];
 	});
 }
 
 /** Per currency, never added together (INV-05). */
 const sum = (amounts: readonly { currency: string; minor: string }[]): string =>
 	grouped(amounts, ({ currency }) => currency)
-		.map(([currency, all]) => formatMoney(all.reduce((total, { minor }) => total + BigInt(minor), 0n), currency, 'en'))
+		.map(([currency, all]) =>
+			formatMoney(
+				all.reduce((total, { minor }) => total + BigInt(minor), 0n),
+				currency,
+				'en',
+			),
+		)
 		.join(' + ') || '–';

@@ -84,8 +84,8 @@ function numbered(drafts: readonly Unnumbered[]): Booking[] {
 		if (one.draft !== '') numbers.set(one.draft, number);
 		return { ...one, number };
 	});
-	return named.map(({ draft: _, letter, ...one }) => ({
-		...one,
+	return named.map(({ kind, on, code, clientName, number, minor, letter }) => ({
+		...{ kind, on, code, clientName, number, minor },
 		letter: letter && { ...letter, number: numbers.get(letter.number) ?? letter.number },
 	}));
 }

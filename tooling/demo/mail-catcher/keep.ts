@@ -16,6 +16,8 @@ export type Keep = {
 	readonly night: (day: string) => NightReport | undefined;
 	readonly mail: (id: string) => { readonly mail: KeptMail; readonly raw: Buffer } | undefined;
 	readonly mailsOf: (night: Day) => readonly KeptMail[];
+	/** Folder in which a print shop leaves its letters. */
+	readonly letters: string;
 	readonly letter: (name: string) => Buffer | undefined;
 	readonly keepMail: (raw: Buffer, envelope: Pick<KeptMail, 'to' | 'returnPath'>) => Promise<KeptMail>;
 	readonly keepLetter: (name: string, pdf: Uint8Array) => void;
@@ -28,10 +30,10 @@ export function openKeep(folder: string): Keep {
 	for (const part of ['mails', 'letters', 'nights']) mkdirSync(at(part), { recursive: true });
 	const list = at('mails.jsonl');
 	const mails: KeptMail[] = existsSync(list) ? readLines(list) : [];
-	const nights = new Map(
+	const nights = new Map<string, NightReport>(
 		readdirSync(at('nights')).map((name) => {
 			const night = JSON.parse(readFileSync(at('nights', name), 'utf8')) as NightReport;
-			return [night.day as string, night];
+			return [night.day, night] as const;
 		}),
 	);
 	return {
@@ -43,6 +45,7 @@ export function openKeep(folder: string): Keep {
 			return mail && { mail, raw: readFileSync(at('mails', `${id}.eml`)) };
 		},
 		mailsOf: (night) => mails.filter((mail) => mail.night === night),
+		letters: at('letters'),
 		letter: (name) =>
 			/^[\w-]+\.pdf$/.test(name) && existsSync(at('letters', name)) ? readFileSync(at('letters', name)) : undefined,
 		keepMail: async (raw, envelope) => {

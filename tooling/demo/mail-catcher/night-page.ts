@@ -104,7 +104,9 @@ function holds(held: readonly HeldInvoice[], reader: Reader): Markup[] {
 		return [
 			html`<details class="group" data-hold="${reason}">
 				<summary>
-					<span class="name">${holdName(reason, language)}</span>
+					<span class="name"
+						>${holdName(reason, language)} <span class="why">${sentenceOf(invoices, reader)}</span></span
+					>
 					<span class="figure">${invoices.length}</span>
 					<span class="figure sum"
 						>${sumOf(
@@ -114,29 +116,36 @@ function holds(held: readonly HeldInvoice[], reader: Reader): Markup[] {
 					>
 				</summary>
 				<ul class="lines">
-					${invoices.map((invoice) => heldLine(invoice, reader))}
+					${invoices.map((invoice) => heldLine(invoice, reader, sentenceOf(invoices, reader) === ''))}
 				</ul>
 			</details>`,
 		];
 	});
 }
 
-const heldLine = ({ number, client, hold, also, openMinor, currency }: HeldInvoice, reader: Reader): Markup =>
-	html`<li>
+/** The one sentence that all of them share; empty when each has its own. */
+function sentenceOf(held: readonly HeldInvoice[], { language }: Reader): string {
+	const [sentence = '', ...others] = new Set(held.map(({ hold }) => holdInWords(hold, language)));
+	return others.length === 0 ? sentence : '';
+}
+
+function heldLine(
+	{ number, client, hold, also, openMinor, currency }: HeldInvoice,
+	reader: Reader,
+	itsOwnWhy: boolean,
+): Markup {
+	const { language, say, money } = reader;
+	const others = also.map((one) => holdName(one, language).toLowerCase()).join(', ');
+	return html`<li>
 		<span class="name"
 			>${client} <span class="quiet">${number}</span>
 			<span class="why"
-				>${holdInWords(hold, reader.language)}${
-					also.length > 0 &&
-					html` <span class="quiet"
-						>${reader.say(words.also)}
-						${also.map((one) => holdName(one, reader.language).toLowerCase()).join(', ')}</span
-					>`
-				}</span
+				>${itsOwnWhy && holdInWords(hold, language)} ${others !== '' && `(${say(words.also)} ${others})`}</span
 			></span
 		>
-		<span class="figure">${reader.money(openMinor, currency)}</span>
+		<span class="figure">${money(openMinor, currency)}</span>
 	</li>`;
+}
 
 const tasks = ({ tasks: asked }: NightReport, reader: Reader): Markup =>
 	html`<section aria-labelledby="tasks">

@@ -61,11 +61,12 @@ function line(night: NightReport, reader: Reader): Markup {
 }
 
 /** What is merely not due yet is no news; the rest is, in the order in which holds answer. */
-function heldInShort({ held }: NightReport, { language }: Reader): string {
+function heldInShort({ held }: NightReport, { language }: Reader): Markup[] {
 	const counts = new Map<HoldReason, number>();
 	for (const { hold } of held) counts.set(hold.reason, (counts.get(hold.reason) ?? 0) + 1);
-	return holdReasons
-		.filter((reason) => reason !== 'not due yet' && counts.has(reason))
-		.map((reason) => `${counts.get(reason) ?? 0} ${holdName(reason, language).toLowerCase()}`)
-		.join(' · ');
+	return holdReasons.flatMap((reason) => {
+		const count = counts.get(reason);
+		if (reason === 'not due yet' || count === undefined) return [];
+		return [html`<span class="reason">${holdName(reason, language)} <b>${count}</b></span> `];
+	});
 }

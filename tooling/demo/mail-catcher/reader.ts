@@ -28,7 +28,7 @@ export function readerOf(url: URL, acceptLanguage: string): Reader {
 		inLanguage: (other) => {
 			const query = new URLSearchParams(url.searchParams);
 			query.set('lang', other);
-			return `${url.pathname}?${query}`;
+			return `${url.pathname}?${query.toString()}`;
 		},
 	};
 }

@@ -28,7 +28,9 @@ export async function workAtTheDesk(firm: Firm, keep: Keep): Promise<void> {
 			if (pdf) keep.keepLetter(`${actionId}.pdf`, pdf);
 			granted(await postLetter(office, { actor, actionId }));
 		} else if (channel === 'phone')
-			granted(await completeAction(office, { actor, actionId, outcome: 'Jointe, règlement annoncé', countsAsLevel: true }));
+			granted(
+				await completeAction(office, { actor, actionId, outcome: 'Jointe, règlement annoncé', countsAsLevel: true }),
+			);
 	}
 	const doubts = await look(firm, (tx) =>
 		tx
@@ -38,5 +40,6 @@ export async function workAtTheDesk(firm: Firm, keep: Keep): Promise<void> {
 			.where('settledAt', '<', new Date(office.now().getTime() - 3 * 86_400_000))
 			.execute(),
 	);
-	for (const { id: deliveryId } of doubts) granted(await answerUncertain(office, { actor, deliveryId, answer: 'arrived' }));
+	for (const { id: deliveryId } of doubts)
+		granted(await answerUncertain(office, { actor, deliveryId, answer: 'arrived' }));
 }

@@ -15,20 +15,50 @@ export async function letterPdf(firm: Firm, actionId: string): Promise<Uint8Arra
 	const at = firm.office.now();
 	const day = dayIn(at, 'Europe/Paris');
 	const letter = await look(firm, async (tx) => {
-		const action = await tx.selectFrom('action').select(['clientId', 'kind', 'currency', 'templateId']).where('id', '=', actionId).executeTakeFirstOrThrow();
+		const action = await tx
+			.selectFrom('action')
+			.select(['clientId', 'kind', 'currency', 'templateId'])
+			.where('id', '=', actionId)
+			.executeTakeFirstOrThrow();
 		const { run, context } = await planningOf(tx, day, { printsLetters: false });
 		const [client] = await planningClients(tx, [action.clientId], context);
-		const planned = client && planClient(client.facts, run).actions.find(({ key }) => key === `${action.kind} ${action.currency}`);
+		const planned =
+			client && planClient(client.facts, run).actions.find(({ key }) => key === `${action.kind} ${action.currency}`);
 		if (!planned || action.templateId === null) return undefined;
 		const { lines, covers, totalMinor, step, currency } = planned;
 		const credits = spentCredits(covers, client.facts.credits);
-		const to = { clientId: action.clientId, step, currency, templateId: action.templateId, paymentId: null, day, credits };
+		const to = {
+			clientId: action.clientId,
+			step,
+			currency,
+			templateId: action.templateId,
+			paymentId: null,
+			day,
+			credits,
+		};
 		const written = await writeMessage(tx, { ...to, sendable: { lines, covers, totalMinor } });
-		const place = await tx.selectFrom('address').select(['lines', 'postalCode', 'city']).where('clientId', '=', action.clientId).executeTakeFirst();
-		return { ...written, recipient: [written.content.client.name, ...(place?.lines ?? []), `${place?.postalCode ?? ''} ${place?.city ?? ''}`] };
+		const place = await tx
+			.selectFrom('address')
+			.select(['lines', 'postalCode', 'city'])
+			.where('clientId', '=', action.clientId)
+			.executeTakeFirst();
+		return {
+			...written,
+			recipient: [
+				written.content.client.name,
+				...(place?.lines ?? []),
+				`${place?.postalCode ?? ''} ${place?.city ?? ''}`,
+			],
+		};
 	});
 	if (!letter) return undefined;
 	const { template, content, recipient } = letter;
-	const prepared = await carrier.prepare({ deliveryId: actionId, template, content, to: { recipient, window: 'right' }, at });
+	const prepared = await carrier.prepare({
+		deliveryId: actionId,
+		template,
+		content,
+		to: { recipient, window: 'right' },
+		at,
+	});
 	return prepared.ok ? prepared.value.document.bytes : undefined;
 }

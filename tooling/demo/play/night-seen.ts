@@ -36,18 +36,31 @@ export function actionsOf(firm: Firm, day: Day, keep: Keep): Promise<NightAction
 			.selectFrom('delivery')
 			.innerJoin('action', 'action.id', 'delivery.actionId')
 			.innerJoin('client', 'client.id', 'action.clientId')
-			.select([...shown, 'delivery.state', 'delivery.messageId', 'delivery.refusal', 'action.cancelledBecause'])
+			.select([
+				...shown,
+				'delivery.id as deliveryId',
+				'delivery.state',
+				'delivery.messageId',
+				'delivery.refusal',
+				'action.cancelledBecause',
+			])
 			.where('delivery.sendingAt', '>=', new Date(`${day}T00:00:00Z`))
 			.where('delivery.sendingAt', '<', new Date(`${day}T06:00:00Z`))
 			.execute();
-		const byHand = await actions(tx).where('action.doneOn', '=', day).where('action.channel', '<>', 'email').execute();
+		const byHand = await actions(tx)
+			.where('action.doneOn', '=', day)
+			.where('action.doneBy', '=', firm.staff.id)
+			.execute();
 		const waiting = await actions(tx)
 			.innerJoin('run', 'run.id', 'action.runId')
 			.select('action.waitsFor')
 			.where('run.day', '=', day)
 			.where('action.state', '=', 'open')
 			.execute();
-		const counts = await linesOf(tx, [...mails, ...byHand, ...waiting].map(({ id }) => id));
+		const counts = await linesOf(
+			tx,
+			[...mails, ...byHand, ...waiting].map(({ id }) => id),
+		);
 		const line = (row: Row, fate: Fate, rest: Partial<NightAction> = {}): NightAction => ({
 			step: row.kind as StepName,
 			channel: row.channel,
@@ -62,7 +75,12 @@ export function actionsOf(firm: Firm, day: Day, keep: Keep): Promise<NightAction
 			...mails.map((row) => {
 				const because = row.state === 'accepted' ? null : (row.refusal ?? row.cancelledBecause);
 				const fate = row.state === 'ready' || row.state === 'sending' ? 'not sent' : fates[row.state];
-				return line(row, fate, { ...(row.messageId && { messageId: row.messageId }), ...(because && { because }) });
+				const letter = `${row.deliveryId}.pdf`;
+				return line(row, fate, {
+					...(keep.letter(letter) && { letter }),
+					...(row.messageId && { messageId: row.messageId }),
+					...(because && { because }),
+				});
 			}),
 			...byHand.map((row) => {
 				const letter = `${row.id}.pdf`;
@@ -73,7 +91,14 @@ export function actionsOf(firm: Firm, day: Day, keep: Keep): Promise<NightAction
 	});
 }
 
-const shown = ['action.id', 'action.kind', 'action.channel', 'action.currency', 'action.totalMinor', 'client.name'] as const;
+const shown = [
+	'action.id',
+	'action.kind',
+	'action.channel',
+	'action.currency',
+	'action.totalMinor',
+	'client.name',
+] as const;
 type Row = Awaited<ReturnType<ReturnType<typeof actions>['execute']>>[number];
 
 const actions = (tx: Tx) => tx.selectFrom('action').innerJoin('client', 'client.id', 'action.clientId').select(shown);
@@ -100,7 +125,11 @@ export const tasksOf = (firm: Firm, day: Day): Promise<NightTask[]> =>
 			.where('task.createdAt', '<', new Date(`${day}T23:00:00Z`))
 			.orderBy('task.createdAt')
 			.execute();
-		return rows.map(({ kind, about, name }) => ({ kind, client: name, about: detailOf(about as Record<string, unknown>) }));
+		return rows.map(({ kind, about, name }) => ({
+			kind,
+			client: name,
+			about: detailOf(about as Record<string, unknown>),
+		}));
 	});
 
 /** The words of a task's details that are words. */

@@ -19,7 +19,12 @@ const MONDAY = 1;
 const SATURDAY = 6;
 
 /** Plays every night and the day after it, telling after each how many are done. */
-export async function play(firm: Firm, worker: Worker, keep: Keep, onNight: (done: number, day: Day) => void): Promise<void> {
+export async function play(
+	firm: Firm,
+	worker: Worker,
+	keep: Keep,
+	onNight: (done: number, day: Day) => void,
+): Promise<void> {
 	const returned = new Set<string>();
 	for (let number = 1; number <= NIGHTS; number += 1) {
 		const day = addDays(firm.firstDay, number - 1);

@@ -19,29 +19,58 @@ export const plot: Readonly<Record<number, Turn>> = {
 	2: (firm) => holdClient(firm, 'inCollection', 'collection', 'Dossier confié à l’huissier'),
 	9: async (firm) => {
 		const [invoice] = await openInvoices(firm, 'disputes');
-		if (invoice) granted(await openDispute(firm.office, { actor: firm.staff, invoiceId: invoice.id, minor: null, reason: 'Livraison incomplète' }));
+		if (invoice)
+			granted(
+				await openDispute(firm.office, {
+					actor: firm.staff,
+					invoiceId: invoice.id,
+					minor: null,
+					reason: 'Livraison incomplète',
+				}),
+			);
 	},
 	16: async (firm) => {
 		const [invoice] = await openInvoices(firm, 'breaksPromise');
 		const on = addDays(dayIn(firm.office.now(), 'Europe/Paris'), 8);
-		if (invoice) granted(await recordPromise(firm.office, { actor: firm.staff, invoiceId: invoice.id, minor: invoice.openMinor, on }));
+		if (invoice)
+			granted(
+				await recordPromise(firm.office, { actor: firm.staff, invoiceId: invoice.id, minor: invoice.openMinor, on }),
+			);
 	},
 	30: async (firm) => {
-		const disputes = await look(firm, (tx) => tx.selectFrom('dispute').select('id').where('state', '=', 'open').execute());
-		for (const { id } of disputes) granted(await moveDispute(firm.office, { actor: firm.staff, disputeId: id, to: 'refused' }));
+		const disputes = await look(firm, (tx) =>
+			tx.selectFrom('dispute').select('id').where('state', '=', 'open').execute(),
+		);
+		for (const { id } of disputes)
+			granted(await moveDispute(firm.office, { actor: firm.staff, disputeId: id, to: 'refused' }));
 	},
-	38: (firm) => assignProfile(firm.office, { actor: firm.staff, profile: 'Public', codes: cast.changesProfile.code }).then(granted),
+	38: (firm) =>
+		assignProfile(firm.office, { actor: firm.staff, profile: 'Public', codes: cast.changesProfile.code }).then(granted),
 	47: patientSecondReminder,
 	55: (firm) => holdClient(firm, 'leavesUsInDoubt', 'stop', 'Geste commercial en discussion'),
-	62: (firm) => assignProfile(firm.office, { actor: firm.staff, profile: 'Standard', codes: cast.changesProfile.code }).then(granted),
+	62: (firm) =>
+		assignProfile(firm.office, { actor: firm.staff, profile: 'Standard', codes: cast.changesProfile.code }).then(
+			granted,
+		),
 	88: async (firm) => {
 		for (const role of ['paysLate', 'readsEnglish'] as const) {
 			const [invoice] = await openInvoices(firm, role);
 			const on = addDays(firm.lastDay, 10);
-			if (invoice) granted(await recordPromise(firm.office, { actor: firm.staff, invoiceId: invoice.id, minor: invoice.openMinor, on }));
+			if (invoice)
+				granted(
+					await recordPromise(firm.office, { actor: firm.staff, invoiceId: invoice.id, minor: invoice.openMinor, on }),
+				);
 		}
 		const [contested] = await openInvoices(firm, 'disputes');
-		if (contested) granted(await openDispute(firm.office, { actor: firm.staff, invoiceId: contested.id, minor: null, reason: 'Prix convenu non appliqué' }));
+		if (contested)
+			granted(
+				await openDispute(firm.office, {
+					actor: firm.staff,
+					invoiceId: contested.id,
+					minor: null,
+					reason: 'Prix convenu non appliqué',
+				}),
+			);
 	},
 };
 
@@ -52,15 +81,26 @@ export const ON_LEAVE = { from: 66, to: 74 } as const;
 
 /** Invoices that a client pays by direct debit are marked as soon as they come in. */
 export async function markDirectDebits(firm: Firm): Promise<void> {
-	const marked = await look(firm, (tx) => tx.selectFrom('hold').select('invoiceId').where('kind', '=', 'direct debit').execute());
+	const marked = await look(firm, (tx) =>
+		tx.selectFrom('hold').select('invoiceId').where('kind', '=', 'direct debit').execute(),
+	);
 	const known = new Set(marked.map(({ invoiceId }) => invoiceId));
 	for (const { id: invoiceId } of await openInvoices(firm, 'paysByDebit'))
 		if (!known.has(invoiceId))
-			granted(await placeHold(firm.office, { actor: firm.staff, of: { invoiceId }, kind: 'direct debit', reason: 'Mandat SEPA' }));
+			granted(
+				await placeHold(firm.office, {
+					actor: firm.staff,
+					of: { invoiceId },
+					kind: 'direct debit',
+					reason: 'Mandat SEPA',
+				}),
+			);
 }
 
 async function holdClient(firm: Firm, role: CastRole, kind: 'collection' | 'stop', reason: string): Promise<void> {
-	const client = await look(firm, (tx) => tx.selectFrom('client').select('id').where('accountCode', '=', cast[role].code).executeTakeFirst());
+	const client = await look(firm, (tx) =>
+		tx.selectFrom('client').select('id').where('accountCode', '=', cast[role].code).executeTakeFirst(),
+	);
 	if (client) granted(await placeHold(firm.office, { actor: firm.staff, of: { clientId: client.id }, kind, reason }));
 }
 

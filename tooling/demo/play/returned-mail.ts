@@ -12,7 +12,10 @@ export function returnedMail(mail: KeptMail, trouble: Trouble, at: Date): Uint8A
 	const [recipient = ''] = mail.to;
 	const report =
 		trouble === 'unwanted'
-			? { type: 'feedback-report', lines: ['Feedback-Type: abuse', 'User-Agent: Demo/1', 'Version: 1', `Original-Rcpt-To: ${recipient}`] }
+			? {
+					type: 'feedback-report',
+					lines: ['Feedback-Type: abuse', 'User-Agent: Demo/1', 'Version: 1', `Original-Rcpt-To: ${recipient}`],
+				}
 			: {
 					type: 'delivery-status',
 					lines: [

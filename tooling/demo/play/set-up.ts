@@ -32,6 +32,9 @@ export async function setUp(firm: Firm): Promise<void> {
 	granted(await addCollaborator(office, { actor, ...marie }));
 	granted(await createProfile(office, { actor, name: 'Public', isDefault: false }));
 	await bringAllBooks(firm, firm.firstDay);
-	await bringClients(firm, debtors().map(({ client }) => client));
+	await bringClients(
+		firm,
+		debtors().map(({ client }) => client),
+	);
 	await goLiveNow(firm);
 }

@@ -1,13 +1,19 @@
 import { openNight, type Night } from '@quittance/db/beyond-the-wall.ts';
 import { smtpPost } from '@quittance/delivery/email/smtp-post.ts';
+import { folderPrinter } from '@quittance/delivery/letter/folder-printer.ts';
+import { letterCarrier } from '@quittance/delivery/letter/letter-carrier.ts';
+import { letterPress } from '@quittance/delivery/letter/letter-press.ts';
 import type { Worker } from '@quittance/worker/worker.ts';
 import type { Firm } from './firm.ts';
 
 /** Milliseconds of silence after which the demo's worker gives a mail server up: one that never answers is part of the plot. */
 const PATIENCE = 1_500;
 
-/** The worker of the house, on the demo's clock, with the mail catcher as its mail server. */
-export function demoWorker({ office }: Firm, databaseUrl: string, smtpUrl: string): Worker & { readonly end: () => Promise<void> } {
+/** The worker of the house, on the demo's clock, with the mail catcher as its mail server and as its print shop. */
+export function demoWorker(
+	{ office }: Firm,
+	{ databaseUrl, smtpUrl, printFolder }: { databaseUrl: string; smtpUrl: string; printFolder: string },
+): Worker & { readonly end: () => Promise<void> } {
 	const night: Night = openNight(databaseUrl, { applicationName: 'demo night' });
 	const post = smtpPost({ url: smtpUrl, pool: 2, timeouts: { silence: PATIENCE } });
 	return {
@@ -19,7 +25,7 @@ export function demoWorker({ office }: Firm, databaseUrl: string, smtpUrl: strin
 			bounceAddress: 'bounces+{token}@ferrand.example',
 			imapUrl: undefined,
 			imapMoveTo: undefined,
-			printFolder: undefined,
+			printFolder,
 			parallelSends: 2,
 			parallelOrganizations: 1,
 			mailsPerSecond: undefined,
@@ -30,6 +36,7 @@ export function demoWorker({ office }: Firm, databaseUrl: string, smtpUrl: strin
 		office,
 		night,
 		post,
+		letters: letterCarrier(letterPress(), folderPrinter(printFolder)),
 		log: (level, event, facts) => {
 			if (level === 'error') console.error(event, facts);
 		},

@@ -6,12 +6,16 @@ import { openDatabase, type Actor } from '@quittance/db/open.ts';
 import { databaseTrouble } from './database-trouble.ts';
 import { startDemoServer } from './demo-server.ts';
 import { Failure } from './failure.ts';
+import { printFolderIn } from './mail-settings.ts';
 
 /** Where the operator sits: a database, whose tables are there, and the clock of the wall. */
 export type Counter = {
 	readonly url: string;
 	readonly office: Office;
 	readonly organizations: readonly ListedOrganization[];
+	/** Where letters go by themselves; undefined: to the board. */
+	readonly printFolder: string | undefined;
+	readonly printsLetters: boolean;
 };
 
 /** A counter inside one organization. */
@@ -22,13 +26,20 @@ export async function atCounter<T>(work: (counter: Counter) => Promise<T>): Prom
 	const given = process.env['DATABASE_URL'];
 	const server = await startDemoServer();
 	const { url } = server;
+	const printFolder = printFolderIn(process.env);
 	try {
 		// The demo's database is ours to set up; a real one is changed only when asked to.
 		if (given === undefined) await migrate(url);
 		const night = openNight(url, { applicationName: 'quittance cli' });
 		const organizations = await night.organizations().finally(() => night.close());
 		const db = openDatabase(url, { applicationName: 'quittance cli', max: 4 });
-		return await work({ url, office: { db, now: () => new Date() }, organizations }).finally(() => db.close());
+		return await work({
+			url,
+			office: { db, now: () => new Date() },
+			organizations,
+			printFolder,
+			printsLetters: printFolder !== undefined,
+		}).finally(() => db.close());
 	} catch (error) {
 		throw databaseTrouble(error, url) ?? error;
 	} finally {

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { demoFolder } from './demo-server.ts';
 import { Failure } from './failure.ts';
 
 export type MailSettings = {
@@ -24,3 +26,10 @@ export function readMailSettings(environment: Readonly<Record<string, string | u
 		bounceAddress: environment['BOUNCE_ADDRESS'],
 	};
 }
+
+/** PRINT_FOLDER: where a print shop collects letters; that of the demo's mail catcher on the demo's database. */
+export const printFolderIn = ({
+	DATABASE_URL,
+	PRINT_FOLDER,
+}: Readonly<Record<string, string | undefined>>): string | undefined =>
+	PRINT_FOLDER ?? (DATABASE_URL === undefined ? join(demoFolder(), 'post', 'letters') : undefined);

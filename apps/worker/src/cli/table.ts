@@ -15,5 +15,7 @@ export function table(columns: readonly Column[], rows: readonly (readonly strin
 	return [line(columns.map(({ title }) => title)), line(widths.map((width) => '─'.repeat(width))), ...rows.map(line)];
 }
 
+const letters = new Intl.Segmenter();
+
 /** Letters with their accents count once. */
-const widthOf = (text: string): number => [...text.normalize('NFC')].length;
+const widthOf = (text: string): number => Array.from(letters.segment(text)).length;

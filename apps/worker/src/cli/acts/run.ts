@@ -7,6 +7,9 @@ import { recoverDeliveries } from '@quittance/commands/recover-deliveries.ts';
 import { openNight } from '@quittance/db/beyond-the-wall.ts';
 import { readyDeliveries } from '@quittance/db/deliveries.ts';
 import { smtpPost } from '@quittance/delivery/email/smtp-post.ts';
+import { folderPrinter } from '@quittance/delivery/letter/folder-printer.ts';
+import { letterCarrier } from '@quittance/delivery/letter/letter-carrier.ts';
+import { letterPress } from '@quittance/delivery/letter/letter-press.ts';
 import type { Answer } from '../answer.ts';
 import type { Desk } from '../desk.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -24,21 +27,22 @@ export async function run(
 	mail: MailSettings,
 	stopping: AbortSignal,
 ): Promise<Answer> {
-	const { office, organization, url } = desk;
+	const { office, organization, url, printFolder, printsLetters } = desk;
 	const day = asked.on ?? dayIn(office.now(), organization.timeZone);
 	const actor = { organizationId: organization.id, kind: 'worker', id: `cli:${process.pid}` } as const;
 	const startedAt = office.now();
 	await recoverDeliveries(office, { actor, day });
-	const planned = granted(await planRun(office, { actor: desk.actor, day, printsLetters: false }));
-	granted(await beginNight(office, { actor, day, channels: ['email'] }));
+	const planned = granted(await planRun(office, { actor: desk.actor, day, printsLetters }));
+	granted(await beginNight(office, { actor, day, channels: printsLetters ? ['email', 'letter'] : ['email'] }));
 	const night = openNight(url, { applicationName: 'quittance cli' });
 	const post = smtpPost({ url: mail.smtpUrl });
 	const worker: Worker = {
 		id: actor.id,
-		settings: settingsOf(mail, url),
+		settings: settingsOf(mail, url, printFolder),
 		office,
 		night,
 		post,
+		letters: printFolder === undefined ? undefined : letterCarrier(letterPress(), folderPrinter(printFolder)),
 		log: () => {},
 		stopping,
 		inHand: new Set(),
@@ -79,13 +83,18 @@ export async function run(
 /** A moment past every retry: what was refused for now is tried once more. */
 const tomorrow = (instant: Date): Date => new Date(`${addDays(dayIn(instant, 'UTC'), 1)}T00:00:00Z`);
 
-const settingsOf = ({ smtpUrl, mailDomain, bounceAddress }: MailSettings, databaseUrl: string): Worker['settings'] => ({
+const settingsOf = (
+	{ smtpUrl, mailDomain, bounceAddress }: MailSettings,
+	databaseUrl: string,
+	printFolder: string | undefined,
+): Worker['settings'] => ({
 	databaseUrl,
 	smtpUrl,
 	mailDomain,
 	bounceAddress,
 	imapUrl: undefined,
 	imapMoveTo: undefined,
+	printFolder,
 	parallelSends: 1,
 	parallelOrganizations: 1,
 	mailsPerSecond: undefined,

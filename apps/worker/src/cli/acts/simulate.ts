@@ -11,9 +11,12 @@ import { table } from '../table.ts';
 export type Simulate = { readonly days: number; readonly from?: Day };
 
 /** What the next days would see, if everything due were done on its day and nobody paid (WHY-03). */
-export async function simulate({ office, organization }: Desk, { days, from: asked }: Simulate): Promise<Answer> {
+export async function simulate(
+	{ office, organization, printsLetters }: Desk,
+	{ days, from: asked }: Simulate,
+): Promise<Answer> {
 	const from = asked ?? dayIn(office.now(), organization.timeZone);
-	const rows = await simulateRun(office, { organizationId: organization.id, from, days, printsLetters: false });
+	const rows = await simulateRun(office, { organizationId: organization.id, from, days, printsLetters });
 	const until = addDays(from, days - 1);
 	const title = `From ${dayInWords(from, 'en')} to ${dayInWords(until, 'en')}, if everything due were done on its day and nobody paid:`;
 	let last: Day | undefined;
