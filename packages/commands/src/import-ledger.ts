@@ -20,6 +20,7 @@ import type { ByteSource } from '@quittance/imports/bytes.ts';
 import type { LedgerWarning } from '@quittance/imports/fec/ledger.ts';
 import { readFec } from '@quittance/imports/fec/read-fec.ts';
 import type { FileRefusal } from '@quittance/imports/refusal.ts';
+import { adminsOnly } from './admins-only.ts';
 import { carryLedger } from './carry-ledger.ts';
 import { dueDates, type DueDates } from './due-dates.ts';
 import { fingerprinted } from './fingerprinted.ts';
@@ -50,7 +51,8 @@ export type ImportedLedger = {
 	readonly warnings: readonly LedgerWarning[];
 };
 
-export type LedgerRefusal = FileRefusal | 'import.linesRefused' | 'import.older' | 'import.nothingOwed';
+export type LedgerRefusal =
+	FileRefusal | 'admin.required' | 'import.linesRefused' | 'import.older' | 'import.nothingOwed';
 
 const NOTHING = { clients: 0, invoices: 0, creditNotes: 0, payments: 0, changed: 0, gone: 0, matches: 0, unmatched: 0 };
 const FORMAT = 'fec';
@@ -70,6 +72,8 @@ export async function importLedger(
 	const source = fingerprinted(file.bytes);
 	const refused = new RefusedLines();
 	const answer = await db.write(actor, async (tx): Promise<Outcome<ImportedLedger, LedgerRefusal>> => {
+		const admin = await adminsOnly(tx, actor);
+		if (!admin.ok) return admin;
 		await imports.lockImports(tx);
 		const settings = await readingSettings(tx);
 		const read = await readFec(source.bytes, { currency: currency ?? settings.currency });

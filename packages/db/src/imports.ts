@@ -90,3 +90,15 @@ export const refusedLinesOf = (tx: Tx, importId: string) =>
 		.orderBy('line')
 		.orderBy('reason')
 		.execute();
+
+/** The last import of any format that brought figures. */
+export const newestFigures = (tx: Tx) =>
+	tx
+		.selectFrom('import')
+		.select('fingerprint')
+		.where('state', '=', 'done')
+		.where('bringsLedger', '=', true)
+		.orderBy('finishedAt', 'desc')
+		.orderBy('id', 'desc')
+		.limit(1)
+		.executeTakeFirst();

@@ -67,3 +67,9 @@ export const profilesWithoutScenario = (tx: Tx) =>
 		.groupBy(['p.id', 'p.name'])
 		.orderBy('p.name')
 		.execute();
+
+/** Every profile's id by its name in lower case. */
+export const profileIds = async (tx: Tx): Promise<Map<string, string>> =>
+	new Map(
+		(await tx.selectFrom('profile').select(['id', 'name']).execute()).map(({ id, name }) => [name.toLowerCase(), id]),
+	);
