@@ -124,10 +124,15 @@ const words = {
 		'Cet IBAN n’a pas la bonne longueur : comptez les caractères.',
 		'This IBAN has the wrong length: count its characters.',
 	),
+	'import.kindUnknown': said(
+		'Ces colonnes ne disent pas si ce fichier liste des factures ou des clients : {columns}. Dites ce qu’il contient.',
+		'These columns do not tell whether the file lists invoices or clients: {columns}. Say what it contains.',
+	),
 	'import.linesRefused': said(
 		'{lines} lignes ne peuvent pas être lues ; rien n’a été importé.',
 		'{lines} lines cannot be read; nothing was imported.',
 	),
+	'import.nobody': said('Ce fichier ne contient aucun client.', 'This file contains no client.'),
 	'import.nothingOwed': said(
 		'Le fichier ne contient aucune écriture sur un compte client (411, 413, 416, 4191).',
 		'The file has no entry on a client account (411, 413, 416, 4191).',
