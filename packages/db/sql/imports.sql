@@ -51,3 +51,10 @@ select "line", "reason", "about"
 from "refused_line"
 where "import_id" = $1
 order by "line", "reason";
+
+-- newestFigures
+select "fingerprint"
+from "import"
+where "state" = $1 and "brings_ledger" = $2
+order by "finished_at" desc, "id" desc
+limit $3;

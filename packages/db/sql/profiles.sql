@@ -62,3 +62,7 @@ inner join "client" as "c" on "c"."profile_id" = "p"."id"
 where "p"."scenario_id" is null
 group by "p"."id", "p"."name"
 order by "p"."name";
+
+-- profileIds
+select "id", "name"
+from "profile";

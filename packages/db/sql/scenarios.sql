@@ -37,3 +37,8 @@ where "id" = $1 for update;
 select "id"
 from "scenario"
 limit $1;
+
+-- scenarioNamed
+select "id"
+from "scenario"
+where lower(name) = $1;
