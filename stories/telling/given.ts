@@ -35,14 +35,17 @@ export async function bring(tx: Tx, member: CastMember, owed: readonly Owed[]): 
 }
 
 /** Where letters and calls go. */
-export async function addPlace(tx: Tx, clientId: string, member: CastMember): Promise<void> {
+async function addPlace(tx: Tx, clientId: string, member: CastMember): Promise<void> {
 	const { street, postalCode, city, country, phone } = member;
-	await tx.insertInto('address').values({ clientId, lines: [street], postalCode, city, country }).execute();
+	await tx
+		.insertInto('address')
+		.values({ clientId, lines: [street], postalCode, city, country })
+		.execute();
 	if (phone !== null) await tx.insertInto('phone').values({ clientId, number: phone }).execute();
 }
 
 /** Who reads its reminders. */
-export async function addPerson(tx: Tx, clientId: string, { contact, email, acceptsEmail }: CastMember): Promise<void> {
+async function addPerson(tx: Tx, clientId: string, { contact, email, acceptsEmail }: CastMember): Promise<void> {
 	const person = await tx.insertInto('contact').values({ name: contact }).returning('id').executeTakeFirstOrThrow();
 	await tx.insertInto('clientContact').values({ clientId, contactId: person.id, receivesReminders: 'to' }).execute();
 	if (email === null) return;

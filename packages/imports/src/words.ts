@@ -101,3 +101,6 @@ const WORDS = {
 /** The sentence for a refusal or warning. */
 export const inWords = (code: ImportRefusal | ImportWarning, about: About, language: 'fr' | 'en'): string =>
 	WORDS[code][language](about);
+
+/** Whether a code is one of this room: told apart from the refusals of commands, which have their words elsewhere. */
+export const isImportRefusal = (code: string): code is ImportRefusal => Object.hasOwn(WORDS, code);

@@ -19,9 +19,9 @@ export function nightPage(night: NightReport, mails: readonly KeptMail[], around
 	return {
 		title: `${say(words.night)} · ${reader.day(night.day)}`,
 		body: html`<nav class="around" aria-label="${say(words.nights)}">
-				${step(around.before, words.previous, '←', reader)}
+				${step(around.before, words.previous, reader)}
 				<a href="${reader.link('/')}">${say(words.allNights)}</a>
-				${step(around.after, words.next, '→', reader)}
+				${step(around.after, words.next, reader)}
 			</nav>
 			<h1>${reader.day(night.day, 'long')}</h1>
 			<p class="figures">
@@ -46,16 +46,8 @@ export function nightPage(night: NightReport, mails: readonly KeptMail[], around
 
 const amountOf = ({ currency, totalMinor }: NightAction) => ({ currency, minor: totalMinor });
 
-const step = (
-	night: NightReport | undefined,
-	said: (typeof words)['next' | 'previous'],
-	arrow: string,
-	reader: Reader,
-) =>
-	night &&
-	html`<a href="${reader.link(`/nights/${night.day}`)}"
-		><span aria-hidden="true">${arrow}</span> ${reader.say(said)}</a
-	>`;
+const step = (night: NightReport | undefined, said: (typeof words)['next' | 'previous'], reader: Reader) =>
+	night && html`<a href="${reader.link(`/nights/${night.day}`)}">${reader.say(said)}</a>`;
 
 const order = Object.keys(stepWords);
 

@@ -34,8 +34,8 @@ export const words = {
 	asSource: { fr: 'Source', en: 'Source' },
 	letter: { fr: 'Courrier tel que posté', en: 'Letter as posted' },
 	openPdf: { fr: 'Ouvrir le PDF', en: 'Open the PDF' },
-	previous: { fr: 'Nuit précédente', en: 'Night before' },
-	next: { fr: 'Nuit suivante', en: 'Night after' },
+	previous: { fr: '← Nuit précédente', en: '← Night before' },
+	next: { fr: 'Nuit suivante →', en: 'Night after →' },
 	nothingSent: { fr: 'Rien n’est parti cette nuit.', en: 'Nothing went out this night.' },
 	nothingHeld: { fr: 'Rien n’a été retenu cette nuit.', en: 'Nothing was held this night.' },
 	empty: {

@@ -3,6 +3,7 @@ import { reminderNames, type StepName } from '@quittance/core/scenario/scenario.
 import { asJson, type Answer } from './answer.ts';
 import { addressArgument, countArgument, dayArgument } from './arguments.ts';
 import { assign, type Assign } from './acts/assign.ts';
+import { importFile, type ImportAsked } from './acts/import-file.ts';
 import { init, listOrganizations, setOrganization, type Init } from './acts/organization.ts';
 import { plan, type Plan } from './acts/plan.ts';
 import { run } from './acts/run.ts';
@@ -82,6 +83,31 @@ export function program(interruption: Interruption, print: (line: string) => voi
 		)
 		.addOption(language())
 		.action((email: string, asked: Omit<AddUser, 'email'>) => atTheDesk((desk) => addUser(desk, { ...asked, email })));
+
+	root
+		.command('import <file>')
+		.description('import an accounting file (FEC), or invoices or clients from CSV or XLSX')
+		.addOption(
+			new Option('--as <kind>', 'what the file is; its beginning says it when left out').choices([
+				'fec',
+				'invoices',
+				'clients',
+			]),
+		)
+		.option('--consents', 'of a file of clients: take its consents, for which you answer')
+		.addOption(
+			new Option('--days <order>', 'how its dates are written').choices([
+				'day-month-year',
+				'month-day-year',
+				'year-month-day',
+			]),
+		)
+		.addOption(new Option('--decimals <mark>', 'what stands before its decimals').choices(['comma', 'point']))
+		.action((file: string, { decimals, ...asked }: Omit<ImportAsked, 'decimals'> & { decimals?: 'comma' | 'point' }) =>
+			atTheDesk((desk) =>
+				importFile(desk, file, { ...asked, ...(decimals && { decimals: decimals === 'comma' ? ',' : '.' }) }),
+			),
+		);
 
 	root
 		.command('assign [codes...]')
