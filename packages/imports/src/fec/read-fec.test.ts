@@ -131,6 +131,7 @@ test('INV-01 a line that cannot be read is refused with its number, column and r
 test.each([
 	['', 'file.empty', {}],
 	['%PDF-1.7', 'file.binary', { kind: 'pdf' }],
+	['\u007fELF\u0000\u0001\u0000', 'file.binary', { kind: '?' }],
 	['Nom;Adresse\nDurand;Paris', 'file.headerMissing', {}],
 	['JournalCode|EcritureNum|EcritureDate|CompteNum', 'file.columnsMissing', { columns: 'EcritureLib, Debit, Credit' }],
 ])('INV-01 the file %j is refused as a whole: %s', async (content, refusal, about) => {

@@ -18,9 +18,10 @@ export async function openText(
 	const chunks = source[Symbol.asyncIterator]();
 	const sample = await firstBytes(chunks);
 	if (sample.length === 0) return refuse('file.empty');
-	const kind = binaryKind(sample);
+	const encoding = given ?? encodingOf(sample);
+	const kind = binaryKind(sample) ?? (hasZeros(sample, encoding) ? '?' : undefined);
 	if (kind !== undefined) return refuse('file.binary', { kind });
-	const text = new GradualText(given ?? encodingOf(sample));
+	const text = new GradualText(encoding);
 	return allow({
 		get encoding() {
 			return text.encoding;
@@ -28,6 +29,10 @@ export async function openText(
 		chunks: decoded(sample, chunks, text),
 	});
 }
+
+/** No text but one in UTF-16 has a byte of zero in it: a program or a picture would, and so would a file half overwritten. */
+const hasZeros = (bytes: Uint8Array, encoding: Encoding): boolean =>
+	!encoding.startsWith('utf-16') && bytes.includes(0);
 
 async function firstBytes(chunks: AsyncIterator<Uint8Array>): Promise<Uint8Array> {
 	const parts: Uint8Array[] = [];
