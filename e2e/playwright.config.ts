@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { chromium } from './chromium.ts';
+import { demoPage, demoServer } from './demo-server.ts';
 
 export default defineConfig({
 	testDir: '.',
@@ -9,7 +10,9 @@ export default defineConfig({
 	workers: 1,
 	timeout: 60_000,
 	reporter: [['line'], ['json', { outputFile: 'test-results/report.json' }]],
+	webServer: demoServer,
 	use: {
+		baseURL: demoPage,
 		locale: 'fr-FR',
 		timezoneId: 'Europe/Paris',
 		trace: 'retain-on-failure',

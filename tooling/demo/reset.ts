@@ -1,10 +1,10 @@
 import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { demoFolder, startDemoServer } from '@quittance/worker/cli/demo-server.ts';
+import { demoFolder, onDemoDatabase, startDemoServer } from '@quittance/worker/cli/demo-server.ts';
 import { forgetPlay } from './memory.ts';
 
 /** `pnpm reset`: forgets the demo, its database and its mail. A real server (DATABASE_URL) is left alone. */
-if (process.env['DATABASE_URL'] === undefined) {
+if (onDemoDatabase()) {
 	const server = await startDemoServer();
 	await server.stop();
 	// As root in a closed folder the server keeps its data in the system's folder for temporary files.

@@ -11,3 +11,7 @@ const PORT = 54_320;
 /** The demo's own database server, or the one at DATABASE_URL when that is set. */
 export const startDemoServer = (): Promise<Postgres> =>
 	startPostgres({ dir: join(demoFolder(), 'postgres'), port: Number(process.env['QUITTANCE_DB_PORT'] ?? PORT) });
+
+/** Whether the work is on the demo's own database: DATABASE_URL, when it says anything, names another. */
+export const onDemoDatabase = (environment: Readonly<Record<string, string | undefined>> = process.env): boolean =>
+	!environment['DATABASE_URL'];

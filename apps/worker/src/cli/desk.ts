@@ -4,7 +4,7 @@ import { openNight, type ListedOrganization } from '@quittance/db/beyond-the-wal
 import { migrate } from '@quittance/db/migrate.ts';
 import { openDatabase, type Actor } from '@quittance/db/open.ts';
 import { databaseTrouble } from './database-trouble.ts';
-import { startDemoServer } from './demo-server.ts';
+import { onDemoDatabase, startDemoServer } from './demo-server.ts';
 import { Failure } from './failure.ts';
 import { printFolderIn } from './mail-settings.ts';
 
@@ -23,13 +23,12 @@ export type Desk = Counter & { readonly organization: ListedOrganization; readon
 
 /** Works on the database of DATABASE_URL, else on the demo's; connections and server end with the work. */
 export async function atCounter<T>(work: (counter: Counter) => Promise<T>): Promise<T> {
-	const given = process.env['DATABASE_URL'];
 	const server = await startDemoServer();
 	const { url } = server;
 	const printFolder = printFolderIn(process.env);
 	try {
 		// The demo's database is ours to set up; a real one is changed only when asked to.
-		if (given === undefined) await migrate(url);
+		if (onDemoDatabase()) await migrate(url);
 		const night = openNight(url, { applicationName: 'quittance cli' });
 		const organizations = await night.organizations().finally(() => night.close());
 		const db = openDatabase(url, { applicationName: 'quittance cli', max: 4 });

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { demoFolder } from './demo-server.ts';
+import { demoFolder, onDemoDatabase } from './demo-server.ts';
 import { Failure } from './failure.ts';
 
 export type MailSettings = {
@@ -16,7 +16,7 @@ export const demoSmtpPort = (): number => Number(process.env['QUITTANCE_SMTP_POR
 
 /** How mail leaves, read when a command is about to send. */
 export function readMailSettings(environment: Readonly<Record<string, string | undefined>>): MailSettings {
-	const demo = environment['DATABASE_URL'] === undefined;
+	const demo = onDemoDatabase(environment);
 	const smtpUrl = environment['SMTP_URL'] ?? (demo ? `smtp://127.0.0.1:${demoSmtpPort()}` : undefined);
 	if (smtpUrl === undefined || !/^smtps?:\/\//.test(smtpUrl) || !URL.canParse(smtpUrl))
 		throw new Failure('SMTP_URL does not name a mail server. Example: SMTP_URL=smtp://user:password@mail.example:587');
@@ -28,8 +28,5 @@ export function readMailSettings(environment: Readonly<Record<string, string | u
 }
 
 /** PRINT_FOLDER: where a print shop collects letters; that of the demo's mail catcher on the demo's database. */
-export const printFolderIn = ({
-	DATABASE_URL,
-	PRINT_FOLDER,
-}: Readonly<Record<string, string | undefined>>): string | undefined =>
-	PRINT_FOLDER ?? (DATABASE_URL === undefined ? join(demoFolder(), 'post', 'letters') : undefined);
+export const printFolderIn = (environment: Readonly<Record<string, string | undefined>>): string | undefined =>
+	environment['PRINT_FOLDER'] ?? (onDemoDatabase(environment) ? join(demoFolder(), 'post', 'letters') : undefined);
