@@ -344,7 +344,7 @@ create table credit_note ( -- What a client need not pay: a credit note, or an o
 	currency character(3) not null, -- ISO 4217.
 	amount_minor bigint not null, -- With taxes.
 	open_minor bigint not null, -- amount - live matches; kept by what writes table match.
-	import_id uuid -- The import that last changed it; null: typed.
+	import_id uuid -- The import that last changed it; null: typed. Not a foreign key: too many rows would ask after one.
 );
 alter table credit_note owner to quittance_owner;
 alter table credit_note enable row level security;
@@ -354,7 +354,6 @@ alter table credit_note add constraint credit_note_kind_check CHECK ((kind = ANY
 alter table credit_note add constraint credit_note_number_check CHECK ((number <> ''::text));
 alter table credit_note add constraint credit_note_organization_id_client_id_fkey FOREIGN KEY (organization_id, client_id) REFERENCES client(organization_id, id);
 alter table credit_note add constraint credit_note_organization_id_external_key_key UNIQUE (organization_id, external_key);
-alter table credit_note add constraint credit_note_organization_id_import_id_fkey FOREIGN KEY (organization_id, import_id) REFERENCES import(organization_id, id);
 alter table credit_note add constraint credit_note_pkey PRIMARY KEY (organization_id, id);
 alter table credit_note add constraint open_within_amount CHECK (((open_minor >= 0) AND (open_minor <= amount_minor)));
 CREATE INDEX credit_note_of_client ON public.credit_note USING btree (organization_id, client_id);
@@ -570,7 +569,7 @@ create table invoice ( -- A debt of a client: an invoice, an opening balance, or
 	noticed_on date, -- Day its pre-due notice was done.
 	look_on date default '1970-01-01'::date, -- First day it can matter to a run (engine 7), kept by the planner; 1970: at the next run; null: not before a fact changes.
 	note text not null default ''::text, -- Of the staff (INV-07).
-	import_id uuid -- The import that last changed it; null: typed.
+	import_id uuid -- The import that last changed it; null: typed. Not a foreign key: too many rows would ask after one.
 );
 alter table invoice owner to quittance_owner;
 alter table invoice enable row level security;
@@ -581,7 +580,6 @@ alter table invoice add constraint invoice_level_check CHECK (((level >= 0) AND 
 alter table invoice add constraint invoice_number_check CHECK ((number <> ''::text));
 alter table invoice add constraint invoice_organization_id_client_id_fkey FOREIGN KEY (organization_id, client_id) REFERENCES client(organization_id, id);
 alter table invoice add constraint invoice_organization_id_external_key_key UNIQUE (organization_id, external_key);
-alter table invoice add constraint invoice_organization_id_import_id_fkey FOREIGN KEY (organization_id, import_id) REFERENCES import(organization_id, id);
 alter table invoice add constraint invoice_pkey PRIMARY KEY (organization_id, id);
 alter table invoice add constraint level_has_its_day CHECK (((level = 0) OR (level_done_on IS NOT NULL)));
 alter table invoice add constraint open_within_amount CHECK (((open_minor >= 0) AND (open_minor <= amount_minor)));
@@ -629,7 +627,7 @@ create table match ( -- A part of a payment or credit note that settles a part o
 	matched_on date not null, -- Day of the match.
 	origin text not null, -- Who thought of it (INV-04).
 	letter text, -- Account, auxiliary, code and year of the accounting letter.
-	import_id uuid, -- The import that brought it.
+	import_id uuid, -- The import that brought it. Not a foreign key: too many rows would ask after one.
 	undone_at timestamp with time zone, -- Since when it counts no more; null: it counts.
 	undone_because text -- Why.
 );
@@ -638,7 +636,6 @@ alter table match enable row level security;
 alter table match force row level security;
 alter table match add constraint match_amount_minor_check CHECK ((amount_minor > 0));
 alter table match add constraint match_organization_id_credit_note_id_fkey FOREIGN KEY (organization_id, credit_note_id) REFERENCES credit_note(organization_id, id);
-alter table match add constraint match_organization_id_import_id_fkey FOREIGN KEY (organization_id, import_id) REFERENCES import(organization_id, id);
 alter table match add constraint match_organization_id_invoice_id_fkey FOREIGN KEY (organization_id, invoice_id) REFERENCES invoice(organization_id, id);
 alter table match add constraint match_organization_id_payment_id_fkey FOREIGN KEY (organization_id, payment_id) REFERENCES payment(organization_id, id);
 alter table match add constraint match_origin_check CHECK ((origin = ANY (ARRAY['letter'::text, 'suggestion'::text, 'hand'::text])));
@@ -713,7 +710,7 @@ create table payment ( -- Money that came from a client.
 	look_on date default '1970-01-01'::date, -- First day a thank-you for it can matter to a run, kept by the planner; null: never.
 	cancelled_at timestamp with time zone, -- Since when it counts no more (INV-03).
 	cancelled_because text, -- Rejected, typed wrongly…
-	import_id uuid -- The import that last changed it; null: typed.
+	import_id uuid -- The import that last changed it; null: typed. Not a foreign key: too many rows would ask after one.
 );
 alter table payment owner to quittance_owner;
 alter table payment enable row level security;
@@ -723,7 +720,6 @@ alter table payment add constraint open_within_amount CHECK (((open_minor >= 0) 
 alter table payment add constraint payment_amount_minor_check CHECK ((amount_minor > 0));
 alter table payment add constraint payment_organization_id_client_id_fkey FOREIGN KEY (organization_id, client_id) REFERENCES client(organization_id, id);
 alter table payment add constraint payment_organization_id_external_key_key UNIQUE (organization_id, external_key);
-alter table payment add constraint payment_organization_id_import_id_fkey FOREIGN KEY (organization_id, import_id) REFERENCES import(organization_id, id);
 alter table payment add constraint payment_pkey PRIMARY KEY (organization_id, id);
 CREATE INDEX payment_look ON public.payment USING btree (organization_id, look_on) WHERE (look_on IS NOT NULL);
 CREATE INDEX payment_of_client ON public.payment USING btree (organization_id, client_id, paid_on);

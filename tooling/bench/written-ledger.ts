@@ -8,7 +8,10 @@ const COLUMNS =
 	'JournalCode JournalLib EcritureNum EcritureDate CompteNum CompteLib CompAuxNum CompAuxLib PieceRef PieceDate EcritureLib Debit Credit EcritureLet DateLet ValidDate Montantdevise Idevise';
 const CLIENTS = 10_000;
 
-/** A year of a made-up firm: sales of three to five lines, four in five paid, one to three invoices a payment, and lettered. Always the same. */
+/**
+ * A year of a made-up firm: sales of three to five lines, four in five paid, one to three invoices a payment, and lettered; beside
+ * them what it bought and paid, so that one line in six is a client's, as in the ledgers that firms hand in. Always the same.
+ */
 export async function writeLedger(path: string, atLeast: number): Promise<WrittenLedger> {
 	const counted = { lines: 0, bytes: 0, invoices: 0 };
 	await pipeline(Readable.from(chunks(atLeast, counted)), createWriteStream(path));
@@ -17,10 +20,10 @@ export async function writeLedger(path: string, atLeast: number): Promise<Writte
 
 function* chunks(atLeast: number, counted: { lines: number; bytes: number; invoices: number }): Generator<Buffer> {
 	const chance = seeded(20261122);
-	const unpaid = new Map<number, { line: string[]; cents: number }[]>();
+	const unpaid = new Map<number, Sale[]>();
 	let text = `${COLUMNS.split(' ').join('\t')}\n`;
 	let entry = 0;
-	const written = (lines: readonly string[][]): void => {
+	const write = (lines: readonly string[][]): void => {
 		for (const line of lines) text += `${line.join('\t')}\n`;
 		counted.lines += lines.length;
 	};
@@ -40,8 +43,8 @@ function* chunks(atLeast: number, counted: { lines: number; bytes: number; invoi
 			const paid = open.splice(0, due);
 			const letter = letterOf(entry);
 			for (const { line } of paid) [line[13], line[14]] = [letter, day];
-			for (const one of paid) written(one.lines);
-			written(
+			for (const one of paid) write(one.lines);
+			write(
 				paymentOf(
 					entry,
 					day,
@@ -51,9 +54,10 @@ function* chunks(atLeast: number, counted: { lines: number; bytes: number; invoi
 				),
 			);
 		}
+		write(purchaseOf(++entry, day, 1000 + Math.floor(chance() * 90_000)));
 		if (text.length > 1 << 18) yield flushed();
 	}
-	for (const open of unpaid.values()) for (const one of open) written(one.lines);
+	for (const open of unpaid.values()) for (const one of open) write(one.lines);
 	yield flushed();
 
 	function flushed(): Buffer {
@@ -87,6 +91,20 @@ function paymentOf(entry: number, day: string, client: number, cents: number, le
 	return [line, written('BQ', entry, day, '512000', undefined, `VIR${entry}`, amount(cents), '0,00')];
 }
 
+/** What the firm bought, and paid in the same breath: five lines that no client owes. */
+function purchaseOf(entry: number, day: string, cents: number): string[][] {
+	const vat = Math.round(cents / 6);
+	const line = (journal: string, account: string, debit: number, credit: number) =>
+		written(journal, entry, day, account, undefined, `AC${entry}`, amount(debit), amount(credit));
+	return [
+		line('AC', '607000', cents - vat, 0),
+		line('AC', '445660', vat, 0),
+		line('AC', '401000', 0, cents),
+		line('BQ', '401000', cents, 0),
+		line('BQ', '512000', 0, cents),
+	];
+}
+
 function written(
 	journal: string,
 	entry: number,
@@ -97,7 +115,7 @@ function written(
 	debit: string,
 	credit: string,
 ): string[] {
-	const journalName = journal === 'VE' ? 'Ventes' : 'Banque';
+	const journalName = { VE: 'Ventes', AC: 'Achats', BQ: 'Banque' }[journal] ?? journal;
 	const [code, name] =
 		client === undefined ? ['', ''] : [`C${String(client).padStart(5, '0')}`, `Client numéro ${client}`];
 	return [

@@ -41,8 +41,8 @@ export function carryLedger(
 			[...lines.values()].map(asLine),
 			[...known.values()].map(({ item }) => asItem(item)),
 		);
-		const place = (key: string) => known.get(key)!;
-		const line = (key: string) => lines.get(key)!;
+		const place = (key: string) => sure(known.get(key));
+		const line = (key: string) => sure(lines.get(key));
 
 		for (const { item, ordinal: at } of known.values()) carried.documents.push(itself(item, at));
 		for (const key of found.added) carried.documents.push(stagedFrom(line(key), dueOn));
@@ -70,6 +70,12 @@ export function carryLedger(
 	return carried;
 }
 
+/** Carrying over only names what it was given. */
+function sure<T>(found: T | undefined): T {
+	if (found === undefined) throw new Error('a carried item that was never given');
+	return found;
+}
+
 const asLine = (line: LedgerDocument): CarriedItem => ({
 	key: String(line.ordinal),
 	pieceRef: line.pieceRef,
@@ -85,11 +91,7 @@ const asItem = (item: OpenItem): CarriedItem => ({
 });
 
 /** An item as it stands, so that matches of the year find it. */
-const itself = ({ openMinor: _, ...item }: OpenItem, ordinal: number): StagedDocument => ({
-	...item,
-	ordinal,
-	dueSaid: false,
-});
+const itself = (item: OpenItem, ordinal: number): StagedDocument => ({ ...item, ordinal, dueSaid: false });
 
 type Rest = {
 	readonly ordinal: number;

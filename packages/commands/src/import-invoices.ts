@@ -3,7 +3,7 @@ import { allow, refuse, type Outcome } from '@quittance/core/outcome.ts';
 import { record } from '@quittance/db/activities.ts';
 import { storeMapping } from '@quittance/db/import-mappings.ts';
 import * as imports from '@quittance/db/imports.ts';
-import { beginTouched } from '@quittance/db/ledger-balances.ts';
+import { beginSaving } from '@quittance/db/ledger-balances.ts';
 import { addStagedClients, stageClients } from '@quittance/db/ledger-staging.ts';
 import type { Actor } from '@quittance/db/open.ts';
 import { readingSettings } from '@quittance/db/organizations.ts';
@@ -97,7 +97,7 @@ export async function importInvoices(
 			return allow({ importId, repeated: true, rows, counts: NOTHING, warnings });
 		}
 		await keepPlanningOut(tx);
-		await beginTouched(tx);
+		await beginSaving(tx);
 		await stagePairs(tx, '');
 		await stageClients(tx, staged.clients);
 		const clients = await addStagedClients(tx, (await defaultProfile(tx))?.id ?? null);

@@ -3,7 +3,7 @@ import type { Currency } from '@quittance/core/money/money.ts';
 import { allow, refuse, type Outcome } from '@quittance/core/outcome.ts';
 import { record } from '@quittance/db/activities.ts';
 import * as imports from '@quittance/db/imports.ts';
-import { beginTouched, differences } from '@quittance/db/ledger-balances.ts';
+import { beginSaving, differences } from '@quittance/db/ledger-balances.ts';
 import { itemsOpenAt } from '@quittance/db/ledger-carried.ts';
 import {
 	addStagedClients,
@@ -169,7 +169,7 @@ async function save(tx: Tx, { staged, year, dueOn, importId, today, at }: Save) 
 				dueOn,
 			)
 		: { documents: openings.map((line) => stagedFrom(line, dueOn)), matches: [], places: new Map() };
-	await beginTouched(tx);
+	await beginSaving(tx);
 	await stageMoreDocuments(tx, carried.documents);
 	await stageMatches(tx, placeMatches(end.matches, carried.places, carried.matches));
 	await stageClients(

@@ -43,20 +43,20 @@ export async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
 /** What a client owes by its open items, in minor units, by account code; clients that owe nothing too. */
 export const owed = (db: Database, actor: Actor): Promise<Record<string, bigint>> =>
 	db.read(actor.organizationId, async (tx) => {
-		const sums = new Map(
-			(await tx.selectFrom('client').select(['id', 'accountCode']).execute()).map(({ id, accountCode }) => [
-				id,
-				{ accountCode, minor: 0n },
-			]),
-		);
-		for (const [sign, table] of [
+		const clients = await tx.selectFrom('client').select(['id', 'accountCode']).execute();
+		const codes = new Map(clients.map(({ id, accountCode }) => [id, accountCode]));
+		const sums = new Map(clients.map(({ accountCode }) => [accountCode, 0n]));
+		const sides = [
 			[1n, 'invoice'],
 			[-1n, 'creditNote'],
 			[-1n, 'payment'],
-		] as const)
-			for (const { clientId, openMinor } of await tx.selectFrom(table).select(['clientId', 'openMinor']).execute())
-				sums.get(clientId)!.minor += sign * openMinor;
-		return Object.fromEntries([...sums.values()].map(({ accountCode, minor }) => [accountCode, minor]).toSorted());
+		] as const;
+		for (const [sign, table] of sides)
+			for (const { clientId, openMinor } of await tx.selectFrom(table).select(['clientId', 'openMinor']).execute()) {
+				const code = codes.get(clientId) ?? '';
+				sums.set(code, (sums.get(code) ?? 0n) + sign * openMinor);
+			}
+		return Object.fromEntries([...sums].toSorted());
 	});
 
 /** Every document whose open amount is not its amount less its live matches (INV-02): there must be none. */

@@ -42,10 +42,11 @@ export function fileAt(
 	const year = Math.floor(month / MONTHS);
 	const lines = linesOf(books, year).filter(({ from, until }) => from <= month && month < until);
 	const balances: Record<string, bigint> = {};
-	const written = lines.flatMap(({ client, minor, lines: [receivable, ...others], letters }) => {
+	const written = lines.flatMap(({ client, minor, lines: entry, letters }) => {
 		balances[code(client)] = (balances[code(client)] ?? 0n) + BigInt(minor);
 		const letter = letters.findLast((one) => one.month <= month)?.code ?? '';
-		return [{ ...receivable!, letter }, ...others];
+		// The client's line comes first in its entry.
+		return entry.map((line, at) => (at === 0 ? { ...line, letter } : line));
 	});
 	const idle: WrittenLine = { journal: 'OD', entry: 9000, on: dayIn(month, 28), account: '627000', debit: '0,00' };
 	const first: WrittenLine = {

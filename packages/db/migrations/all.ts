@@ -6,6 +6,7 @@ import { ledger } from './0004-ledger.ts';
 import { dunning } from './0005-dunning.ts';
 import { activities } from './0006-activities.ts';
 import { ledgerYears } from './0007-ledger-years.ts';
+import { importNamed } from './0008-import-named.ts';
 
 /** Every migration in its order. Append-only: one that has run somewhere is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -16,4 +17,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
 	'0005-dunning': dunning,
 	'0006-activities': activities,
 	'0007-ledger-years': ledgerYears,
+	'0008-import-named': importNamed,
 };

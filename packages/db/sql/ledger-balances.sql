@@ -1,5 +1,9 @@
 -- Generated: what src/ledger-balances.ts says.
 
+-- beginSaving
+set local work_mem = '64MB';
+create temporary table ledger_touched (client_id uuid, settled_invoice_id uuid) on commit drop;
+
 -- lookAtTouched
 insert into ledger_touched (client_id) select distinct client_id
 from ledger_document
@@ -34,6 +38,3 @@ where not exists (select from payment p where p.client_id = c.id and p.cancelled
 		where i.client_id = c.id and m.undone_at is null
 			and (left(i.external_key, 4) = 'fec ') <> (left(coalesce(p.external_key, n.external_key), 4) = 'fec '))
 order by c.account_code limit 20;
-
--- beginTouched
-create temporary table ledger_touched (client_id uuid, settled_invoice_id uuid) on commit drop;

@@ -45,6 +45,7 @@ select t.typcategory = 'A' as is_array from pg_attribute a join pg_type t on t.o
 where a.attrelid = $1::regclass and a.attnum > 0 order by a.attnum;
 copy pg_temp.staged_client
 from stdin;
+set local default_statistics_target = 10;
 analyze "pg_temp"."staged_client";
 
 -- stageBalances
@@ -54,4 +55,5 @@ select t.typcategory = 'A' as is_array from pg_attribute a join pg_type t on t.o
 where a.attrelid = $1::regclass and a.attnum > 0 order by a.attnum;
 copy pg_temp.staged_balance
 from stdin;
+set local default_statistics_target = 10;
 analyze "pg_temp"."staged_balance";

@@ -10,6 +10,7 @@ select t.typcategory = 'A' as is_array from pg_attribute a join pg_type t on t.o
 where a.attrelid = $1::regclass and a.attnum > 0 order by a.attnum;
 copy pg_temp.staged_match
 from stdin;
+set local default_statistics_target = 10;
 analyze "pg_temp"."staged_match";
 insert into staged_match (debit, credit, amount_minor, on_day, letter)
 select case when d.target = 'invoice' then d.ordinal else s.ordinal end, case when d.target = 'invoice' then s.ordinal else d.ordinal end,

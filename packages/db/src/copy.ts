@@ -60,7 +60,8 @@ export async function stageAs(tx: Tx, name: string, definition: string, rows: Ro
 	await sql`drop table if exists ${sql.table(`pg_temp.${name}`)}`.execute(tx);
 	await sql`create temporary table ${sql.table(name)} (${sql.raw(definition)}) on commit drop`.execute(tx);
 	await fill(tx, name, rows);
-	// Nothing else counts the rows of a temporary table, and joins between large ones are planned by their counts.
+	// Nothing else counts the rows of a temporary table, and joins between large ones are planned by their counts; a small sample will do.
+	await sql`set local default_statistics_target = 10`.execute(tx);
 	await sql`analyze ${sql.table(`pg_temp.${name}`)}`.execute(tx);
 	return name;
 }

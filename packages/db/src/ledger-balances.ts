@@ -3,9 +3,14 @@ import { sql } from 'kysely';
 import { GONE } from './ledger-documents.ts';
 import type { Tx } from './open.ts';
 
-/** Where the clients touched by an import are kept while it works, with the invoices that it settled. */
-export const beginTouched = (tx: Tx) =>
-	sql`create temporary table ledger_touched (client_id uuid, settled_invoice_id uuid) on commit drop`.execute(tx);
+/**
+ * Opens the saving of what was staged: the table in which touched clients are kept, and room for joins of a whole ledger, which
+ * would otherwise go over the disk.
+ */
+export async function beginSaving(tx: Tx): Promise<void> {
+	await sql`set local work_mem = '64MB'`.execute(tx);
+	await sql`create temporary table ledger_touched (client_id uuid, settled_invoice_id uuid) on commit drop`.execute(tx);
+}
 
 /** The next run looks at every client with a new or changed document (engine.md 7). */
 export async function lookAtTouched(tx: Tx, today: Day): Promise<string[]> {

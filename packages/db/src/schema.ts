@@ -558,7 +558,7 @@ export interface CreditNote {
    */
   id: Generated<string>;
   /**
-   * The import that last changed it; null: typed.
+   * The import that last changed it; null: typed. Not a foreign key: too many rows would ask after one.
    */
   importId: string | null;
   /**
@@ -950,7 +950,7 @@ export interface Invoice {
    */
   id: Generated<string>;
   /**
-   * The import that last changed it; null: typed.
+   * The import that last changed it; null: typed. Not a foreign key: too many rows would ask after one.
    */
   importId: string | null;
   /**
@@ -1060,7 +1060,7 @@ export interface Match {
    */
   id: Generated<string>;
   /**
-   * The import that brought it.
+   * The import that brought it. Not a foreign key: too many rows would ask after one.
    */
   importId: string | null;
   /**
@@ -1250,7 +1250,7 @@ export interface Payment {
    */
   id: Generated<string>;
   /**
-   * The import that last changed it; null: typed.
+   * The import that last changed it; null: typed. Not a foreign key: too many rows would ask after one.
    */
   importId: string | null;
   /**
