@@ -1,6 +1,11 @@
-import { storeGoLive } from '@quittance/db/organizations.ts';
+import { addDays } from '@quittance/core/calendar/day.ts';
+import { goLive } from '@quittance/commands/go-live.ts';
+import { planRun } from '@quittance/commands/plan-run.ts';
 import type { Firm } from './firm.ts';
+import { granted } from './granted.ts';
 
-/** Reminders begin with the first night; old debts start at R1. */
-export const goLiveNow = ({ office, staff, firstDay }: Firm): Promise<unknown> =>
-	office.db.write(staff, (tx) => storeGoLive(tx, { goLiveOn: firstDay, takeover: 'from R1', automaticSending: true }));
+/** The evening before the first night: a run is planned and looked at, then turned on (SCN-22). Old debts start at R1. */
+export async function goLiveNow({ office, staff: actor, firstDay }: Firm): Promise<void> {
+	granted(await planRun(office, { actor, day: addDays(firstDay, -1), printsLetters: true }));
+	granted(await goLive(office, { actor, takeover: 'from R1', automaticSending: true }));
+}

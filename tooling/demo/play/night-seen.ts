@@ -86,7 +86,8 @@ export function actionsOf(firm: Firm, day: Day, keep: Keep): Promise<NightAction
 				const letter = `${row.id}.pdf`;
 				return line(row, 'by hand', keep.letter(letter) ? { letter } : {});
 			}),
-			...waiting.map((row) => line(row, 'waits')),
+			// What a server refused for good is on the board already.
+			...waiting.filter(({ id }) => mails.every((mail) => mail.id !== id)).map((row) => line(row, 'waits')),
 		];
 	});
 }

@@ -4,6 +4,7 @@ import { refusedLinesOf } from '@quittance/db/imports.ts';
 import type { About, ImportRefusal, ImportWarning } from '@quittance/imports/refusal.ts';
 import { inWords, isImportRefusal } from '@quittance/imports/words.ts';
 import type { RefusalCode } from '@quittance/ui/words/refusals.ts';
+import { count } from './count.ts';
 import type { Desk } from './desk.ts';
 import { exitCodes } from './exit-codes.ts';
 import { Failure } from './failure.ts';
@@ -30,7 +31,7 @@ export async function grantedImport(
 	const more = lines.length > SHOWN ? [`… and ${Number(about['lines']) - SHOWN} more.`] : [];
 	throw refused(
 		[
-			`${path}: ${Number(about['lines'])} lines cannot be read; nothing was imported. Correct them and import it again.`,
+			`${path}: ${count(Number(about['lines']), 'line')} cannot be read; nothing was imported. Correct the file and import it again.`,
 			...shown,
 			...more,
 		].join('\n'),

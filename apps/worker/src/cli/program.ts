@@ -3,6 +3,7 @@ import { reminderNames, type StepName } from '@quittance/core/scenario/scenario.
 import { asJson, type Answer } from './answer.ts';
 import { addressArgument, countArgument, dayArgument } from './arguments.ts';
 import { assign, type Assign } from './acts/assign.ts';
+import { goLive, type GoLiveAsked } from './acts/go-live.ts';
 import { importFile, type ImportAsked } from './acts/import-file.ts';
 import { init, listOrganizations, setOrganization, type Init } from './acts/organization.ts';
 import { plan, type Plan } from './acts/plan.ts';
@@ -117,6 +118,18 @@ export function program(interruption: Interruption, print: (line: string) => voi
 		.option('--create', 'make the group when there is none of that name')
 		.option('--file <path>', 'file that lists the codes, with anything between them')
 		.action((codes: string[], asked: Assign) => atTheDesk((desk) => assign(desk, codes, asked)));
+
+	root
+		.command('go-live')
+		.description('begin reminding, once a run has been planned and looked at')
+		.addOption(
+			new Option('--takeover <how>', 'old debts start at the first reminder, or at the level of their age')
+				.choices(['from-r1', 'by-age'])
+				.default('from-r1'),
+		)
+		.option('--by-hand', 'leave automatic sending off')
+		.option('--dry-run', 'only show what it would do to old debts')
+		.action((asked: GoLiveAsked) => atTheDesk((desk) => goLive(desk, asked)));
 
 	onDay(root.command('plan'), 'day of the run')
 		.description('plan a day; with --dry-run only show what would go out, what is held, and why')

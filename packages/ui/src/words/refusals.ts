@@ -100,6 +100,14 @@ const words = {
 		'La clé de ce numéro de TVA est fausse : relisez-le.',
 		'The key of this VAT number is wrong: read it again.',
 	),
+	'goLive.already': said(
+		'L’organisation relance déjà depuis le {on}.',
+		'The organization is live already, since {on}.',
+	),
+	'goLive.noRunYet': said(
+		'Aucune nuit n’a encore été planifiée : planifiez-en une et regardez-la d’abord.',
+		'No run has been planned yet: plan one and look at it first (pnpm quittance plan).',
+	),
 	'group.unknown': said(
 		'Aucun groupe ne s’appelle « {name} ». Vérifiez son nom, ou demandez à le créer.',
 		'No group is called “{name}”. Check its name, or ask for it to be made.',

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { assignGroup } from '@quittance/commands/assign-group.ts';
 import { assignProfile } from '@quittance/commands/assign-profile.ts';
 import type { Answer } from '../answer.ts';
+import { count } from '../count.ts';
 import type { Desk } from '../desk.ts';
 import { Failure } from '../failure.ts';
 import { granted } from '../refused.ts';
@@ -27,7 +28,7 @@ export async function assign({ office, actor }: Desk, typed: readonly string[], 
 			: granted(await assignProfile(office, { actor, profile, codes }));
 	const name = profile === undefined ? `group “${group ?? ''}”` : `profile “${profile}”`;
 	const unknown = notFound.length > 0 ? [`Nobody has these account codes: ${notFound.join(', ')}`] : [];
-	return { lines: [`${assigned} clients are now in the ${name}.`, ...unknown], json: { assigned, notFound } };
+	return { lines: [`${count(assigned, 'client')} now in the ${name}.`, ...unknown], json: { assigned, notFound } };
 }
 
 function codesIn(path: string): string {

@@ -14,6 +14,7 @@ import type { DecimalMark } from '@quittance/imports/values/amount.ts';
 import type { DayOrder } from '@quittance/imports/values/day.ts';
 import type { Answer } from '../answer.ts';
 import type { Desk } from '../desk.ts';
+import { count } from '../count.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { Failure } from '../failure.ts';
 import { grantedImport, warningLines } from '../import-words.ts';
@@ -82,14 +83,14 @@ function linesOf(path: string, done: ImportedFile): string[] {
 	if (done.kind === 'clients') {
 		const { clients, changed, contacts, emails, consents } = done.counts;
 		return [
-			`${path}: ${done.rows} rows. ${clients} new clients, ${changed} changed; ${contacts} new contacts, ${emails} new addresses.`,
+			`${path}: ${count(done.rows, 'row')}. ${count(clients, 'new client')}, ${changed} changed; ${count(contacts, 'new contact')}, ${count(emails, 'new address', 'new addresses')}.`,
 			`Consents switched on: ${consents}.${consents === 0 ? ' Those of the file are taken with --consents.' : ''}`,
 		];
 	}
 	if (done.repeated) return [`${path} was imported before: nothing changed.`];
 	const { clients, invoices, creditNotes, payments, changed, gone, matches } = done.counts;
 	return [
-		`${path}: ${clients} new clients, ${invoices} invoices, ${creditNotes} credit notes, ${payments} payments, ${matches} matches.`,
+		`${path}: ${count(clients, 'new client')}, ${count(invoices, 'invoice')}, ${count(creditNotes, 'credit note')}, ${count(payments, 'payment')}, ${count(matches, 'match', 'matches')}.`,
 		`Changed: ${changed}. No longer in the books: ${gone}.`,
 		...warningLines(done.warnings),
 	];
