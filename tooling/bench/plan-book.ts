@@ -40,8 +40,8 @@ export async function seed(url: string, { invoices, clients }: Book): Promise<vo
 				level, level_done_on)
 			select c.id, 'F' || n, n::text, ${TODAY}::date - 100 - n % 50, ${TODAY}::date - 60 - n % 50, 'EUR', 10000 + n % 90000,
 				10000 + n % 90000, v.level, case when v.level > 0 then ${TODAY}::date - 20 end
-			from generate_series(1, ${invoices}::int) n
-			join (select id, row_number() over (order by id) as at from client) c on c.at = n % ${clients}::int + 1
+			from (select id, row_number() over (order by id)::int as at from client) c
+			cross join lateral generate_series(c.at, ${invoices}::int, ${clients}::int) n
 			cross join lateral (select (array[0, 0, 0, 0, 0, 0, 0, 1, 1, 2])[n / ${clients}::int % 10 + 1] as level) v`;
 	});
 	await sql.end();

@@ -44,8 +44,13 @@ export const planRun = ({ db, now }: Office, asked: PlanRun): Promise<Outcome<Ru
 		const runId = await planRunOf(tx, asked.day, now());
 		const ids = await clientsToLookAt(tx, asked.day);
 		const planned = { runId, clients: ids.length, created: 0, kept: 0, changed: 0, cancelled: 0, brokenPromises };
+		let reading = planningClients(tx, ids.slice(0, BATCH), context);
 		for (let from = 0; from < ids.length; from += BATCH) {
-			const clients = await planningClients(tx, ids.slice(from, from + BATCH), context);
+			const clients = await reading;
+			// The server reads the next clients while these are planned.
+			reading = planningClients(tx, ids.slice(from + BATCH, from + 2 * BATCH), context);
+			// Should saving fail, nobody awaits this reading: its failure is the same one, and is told already.
+			reading.catch(() => undefined);
 			const laid = clients.map((client) => layPlan(client, run));
 			await savePlans(tx, runId, run.today, laid);
 			for (const { reconciled } of laid) {

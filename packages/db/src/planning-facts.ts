@@ -31,6 +31,7 @@ export async function planningClients(
 	ids: readonly string[],
 	context: PlanningContext,
 ): Promise<PlanningClient[]> {
+	if (ids.length === 0) return [];
 	const { today } = context;
 	const clients = await read.clientRows(tx, ids, today);
 	const of = {

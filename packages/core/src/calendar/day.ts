@@ -23,12 +23,22 @@ export function day(text: string): Day {
 }
 
 /** Year, month 1…12 and date of month; out-of-range dates roll over, as in `dayOf(2026, 3, 0)` = 2026-02-28. */
-export const dayOf = (year: number, month: number, date: number): Day => fromNumber(Date.UTC(year, month - 1, date) / MS_PER_DAY);
+export const dayOf = (year: number, month: number, date: number): Day =>
+	fromNumber(Date.UTC(year, month - 1, date) / MS_PER_DAY);
 
 /** Days since 1970-01-01. */
 export const toNumber = (of: Day): number => Date.UTC(yearOf(of), monthOf(of) - 1, dateOf(of)) / MS_PER_DAY;
 
-export const fromNumber = (days: number): Day => new Date(days * MS_PER_DAY).toISOString().slice(0, 10) as Day;
+export function fromNumber(days: number): Day {
+	const known = written.get(days);
+	if (known !== undefined) return known;
+	const day = new Date(days * MS_PER_DAY).toISOString().slice(0, 10) as Day;
+	if (written.size < 20_000) written.set(days, day);
+	return day;
+}
+
+/** A book lives within some thousand days, and a run asks for them a million times. */
+const written = new Map<number, Day>();
 
 export const addDays = (to: Day, days: number): Day => (days === 0 ? to : fromNumber(toNumber(to) + days));
 
