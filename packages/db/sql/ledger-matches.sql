@@ -94,4 +94,5 @@ select w.invoice_id, case when w.target = 'payment' then w.credit_id end, case w
 from ledger_wanted w
 where not exists (
 	select from ledger_present p
-	where p.replaceable and (p.invoice_id, p.credit_id, p.amount_minor) = (w.invoice_id, w.credit_id, w.amount_minor));
+	where p.replaceable and (p.invoice_id, p.credit_id, p.amount_minor) = (w.invoice_id, w.credit_id, w.amount_minor))
+order by w.invoice_id;
