@@ -73,7 +73,7 @@ async function imported(
 		: labelled('clients', await importClients(office, { ...asTold, mapping: mapping as Mapping<'clients'>, consent }));
 }
 
-const labelled = <Kind extends ImportedFile['kind'], T extends object>(kind: Kind, answer: Outcome<T>) =>
+const labelled = (kind: ImportedFile['kind'], answer: Outcome<object>) =>
 	(answer.ok ? { ok: true, value: { kind, ...answer.value } } : answer) as Outcome<ImportedFile>;
 
 const notThat = (path: string, what: string, as: string): Failure =>
