@@ -9,11 +9,12 @@ import type { Tx } from './open.ts';
 export async function clientsToLookAt(tx: Tx, today: Day): Promise<string[]> {
 	const { rows } = await sql<{ id: string }>`
 		select c.id from client c
-		where (c.looked_on is null or c.looked_on < ${today}) and (
-			c.id in (select i.client_id from invoice i where i.open_minor > 0 and i.look_on <= ${today})
-			or c.id in (select p.client_id from payment p where p.look_on <= ${today} and p.cancelled_at is null)
-			or c.id in (select a.client_id from action a where a.state in ('open', 'ready'))
-		)
+		join (
+			select client_id from invoice where open_minor > 0 and look_on <= ${today}
+			union select client_id from payment where look_on <= ${today} and cancelled_at is null
+			union select client_id from action where state in ('open', 'ready')
+		) due on due.client_id = c.id
+		where c.looked_on is null or c.looked_on < ${today}
 		order by c.id`.execute(tx);
 	return rows.map((row) => row.id);
 }
@@ -47,9 +48,11 @@ export async function lookAgainAtAll(tx: Tx, today: Day): Promise<void> {
 export async function clientsWithAnythingOpen(tx: Tx): Promise<string[]> {
 	const { rows } = await sql<{ id: string }>`
 		select c.id from client c
-		where c.id in (select i.client_id from invoice i where i.open_minor > 0)
-			or c.id in (select p.client_id from payment p where p.look_on is not null and p.cancelled_at is null)
-			or c.id in (select a.client_id from action a where a.state in ('open', 'ready'))
+		join (
+			select client_id from invoice where open_minor > 0
+			union select client_id from payment where look_on is not null and cancelled_at is null
+			union select client_id from action where state in ('open', 'ready')
+		) open on open.client_id = c.id
 		order by c.id`.execute(tx);
 	return rows.map((row) => row.id);
 }
