@@ -2,11 +2,12 @@
 
 -- clientsToLookAt
 select c.id from client c
-where (c.looked_on is null or c.looked_on < $1) and (
-	c.id in (select i.client_id from invoice i where i.open_minor > 0 and i.look_on <= $2)
-	or c.id in (select p.client_id from payment p where p.look_on <= $3 and p.cancelled_at is null)
-	or c.id in (select a.client_id from action a where a.state in ('open', 'ready'))
-)
+join (
+	select client_id from invoice where open_minor > 0 and look_on <= $1
+	union select client_id from payment where look_on <= $2 and cancelled_at is null
+	union select client_id from action where state in ('open', 'ready')
+) due on due.client_id = c.id
+where c.looked_on is null or c.looked_on < $3
 order by c.id;
 
 -- lookAgain
@@ -29,7 +30,9 @@ where cancelled_at is null and (look_on is null or look_on > $2) and paid_on >= 
 
 -- clientsWithAnythingOpen
 select c.id from client c
-where c.id in (select i.client_id from invoice i where i.open_minor > 0)
-	or c.id in (select p.client_id from payment p where p.look_on is not null and p.cancelled_at is null)
-	or c.id in (select a.client_id from action a where a.state in ('open', 'ready'))
+join (
+	select client_id from invoice where open_minor > 0
+	union select client_id from payment where look_on is not null and cancelled_at is null
+	union select client_id from action where state in ('open', 'ready')
+) open on open.client_id = c.id
 order by c.id;
