@@ -2,9 +2,10 @@ import { dayIn } from '@quittance/core/calendar/time-zone.ts';
 import { newIds } from '@quittance/db/ids.ts';
 import { migrate } from '@quittance/db/migrate.ts';
 import { openDatabase } from '@quittance/db/open.ts';
-import { startDemoServer } from '@quittance/worker/cli/demo-server.ts';
+import { onDemoDatabase, startDemoServer } from '@quittance/worker/cli/demo-server.ts';
 import { demoSmtpPort } from '@quittance/worker/cli/mail-settings.ts';
 import { progress } from '@quittance/worker/cli/progress.ts';
+import { forgetDemo } from './forget-demo.ts';
 import { startMailCatcher, type MailCatcher } from './mail-catcher/mail-catcher.ts';
 import { forgetPlay, postFolder, remember, remembered } from './memory.ts';
 import { firmOf, NIGHTS } from './play/firm.ts';
@@ -35,13 +36,18 @@ process.on('SIGTERM', () => void leave(0));
 try {
 	const startedAt = performance.now();
 	const before = remembered();
-	if (!before) forgetPlay();
+	if (before && !before.complete) {
+		console.error('The last demo was interrupted: it begins anew.');
+		if (onDemoDatabase()) await forgetDemo();
+	}
+	const played = before?.complete ?? false;
+	if (!played) forgetPlay();
 	const server = await startDemoServer();
 	ends.push(server.stop);
 	await migrate(server.url);
 	const catcher = await openCatcher();
 	ends.push(catcher.stop);
-	if (!before) await playAll(server.url, catcher);
+	if (!played) await playAll(server.url, catcher);
 	for (const line of summaryOf(catcher.keep.nights())) console.log(line);
 	console.log(`\nReady in ${((performance.now() - startedAt) / 1000).toFixed(1)} s`);
 	console.log(`\nThe night’s mail   ${catcher.pageUrl}`);
@@ -62,12 +68,13 @@ async function playAll(url: string, catcher: MailCatcher): Promise<void> {
 	const worker = demoWorker(firm, { databaseUrl: url, smtpUrl: catcher.smtpUrl, printFolder: catcher.keep.letters });
 	const bar = progress('Playing ninety nights');
 	bar.show(0, 'importing the books');
+	remember({ organizationId, lastDay: firm.lastDay, complete: false });
 	await setUp(firm);
 	await play(firm, worker, catcher.keep, (done, day) => bar.show(done / NIGHTS, day));
 	bar.end();
 	await worker.end();
 	await db.close();
-	remember({ organizationId, lastDay: firm.lastDay });
+	remember({ organizationId, lastDay: firm.lastDay, complete: true });
 }
 
 function openCatcher(): Promise<MailCatcher> {
