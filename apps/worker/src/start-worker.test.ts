@@ -1,13 +1,17 @@
 import { addDays, day, type Day } from '@quittance/core/calendar/day.ts';
 import { addDebtor, openNightBook } from '@quittance/commands/testing/night-book.ts';
 import { planRun } from '@quittance/commands/plan-run.ts';
+import { beginNight } from '@quittance/commands/begin-night.ts';
 import { sendNow } from '@quittance/commands/send-now.ts';
+import { takeDelivery } from '@quittance/commands/take-delivery.ts';
+import { readyDeliveries } from '@quittance/db/deliveries.ts';
 import type { Actor, Tx } from '@quittance/db/open.ts';
 import { testDatabase } from '@quittance/db/testing/test-database.ts';
 import { openQueue } from '@quittance/jobs/queue.ts';
 import { SMTPServer } from 'smtp-server';
 import { EventEmitter, once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -179,4 +183,79 @@ test('SCN-14 letters go by themselves through a print connector, and count as po
 	);
 	expect(await levels).toEqual([{ level: 1, levelDoneOn: on }]);
 	rmSync(printFolder, { recursive: true });
+});
+
+/** A house whose steps are texts, and a client whose mobile number may get them. */
+async function texting(name: string, on: Day): Promise<Actor> {
+	const actor = await house(name, on);
+	await db.write(actor, async (tx) => {
+		await tx.updateTable('step').set({ channel: 'other', textConnector: 'sms' }).execute();
+		const { id: clientId } = await tx.selectFrom('client').select('id').executeTakeFirstOrThrow();
+		const phone = await tx
+			.insertInto('phone')
+			.values({ clientId, number: '+33612345678', type: 'mobile' })
+			.returning('id')
+			.executeTakeFirstOrThrow();
+		await tx
+			.insertInto('consent')
+			.values({ phoneId: phone.id, channel: 'sms', givenBy: 'test', givenHow: 'on the phone' })
+			.execute();
+	});
+	return actor;
+}
+const actions = ({ organizationId }: Actor) =>
+	db.read(organizationId, (tx) => tx.selectFrom('action').select(['state', 'waitsFor']).execute());
+
+/** A gateway that keeps what it is given. */
+async function textGateway() {
+	const kept: unknown[] = [];
+	const server = createServer((request, response) => {
+		void text(request).then((body) => {
+			kept.push(JSON.parse(body));
+			response.writeHead(202).end('queued');
+		});
+	});
+	server.listen(0, '127.0.0.1');
+	await once(server, 'listening');
+	const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+	return { kept, told: { textGateway: { url, channels: ['sms'] as const } }, close: () => server.close() };
+}
+
+test('SCN-13 SCN-14 CLI-06 a consented number gets its text once; the step is done', async () => {
+	const ours = await texting('Texte', day('2026-03-20'));
+	const gateway = await textGateway();
+	for (const instant of ['2026-03-20T01:00:00Z', '2026-03-20T01:10:00Z']) {
+		const night = workerAt(instant, gateway.told);
+		await night.saysOf('night.sent', ours);
+		await (await night.started()).stop();
+	}
+	gateway.close();
+	expect(gateway.kept).toMatchObject([{ channel: 'sms', to: '+33612345678' }]);
+	expect((gateway.kept[0] as { text: string }).text).toContain('Texte-1');
+	expect(await actions(ours)).toEqual([{ state: 'done', waitsFor: null }]);
+});
+
+test('SCN-13 SCN-14 without a gateway a text waits for a person', async () => {
+	const ours = await texting('Main', day('2026-03-22'));
+	const night = workerAt('2026-03-22T01:00:00Z');
+	await night.saysOf('night.sent', ours);
+	await night.started();
+	expect(await actions(ours)).toEqual([{ state: 'open', waitsFor: 'hand' }]);
+});
+
+test('SCN-16 CLI-06 consent withdrawn between planning and sending: nothing is sent, and it is said why', async () => {
+	const on = day('2026-03-24');
+	const ours = await texting('Retrait', on);
+	const office = { db, now: () => new Date('2026-03-24T01:00:00Z') };
+	const connected = { printsLetters: false, texts: ['sms'] as const };
+	await planRun(office, { actor: ours, day: on, ...connected });
+	await beginNight(office, { actor: ours, day: on, channels: ['text'] });
+	await db.write(ours, (tx) =>
+		tx.updateTable('consent').set({ withdrawnAt: office.now(), withdrawnBy: 'test' }).where('channel', '=', 'sms').execute(),
+	);
+	const [deliveryId = ''] = await db.read(ours.organizationId, (tx) => readyDeliveries(tx, 'test', office.now(), 9));
+	const mail = { domain: 'mail.example', bouncePattern: undefined };
+	const taken = await takeDelivery(office, { actor: ours, deliveryId, day: on, mail, ...connected });
+	expect(taken).toMatchObject({ ok: true, value: { fate: 'cancelled', because: expect.any(String) as unknown } });
+	expect(await actions(ours)).toMatchObject([{ state: 'cancelled' }]);
 });

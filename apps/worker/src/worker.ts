@@ -5,6 +5,8 @@ import type { Carrier } from '@quittance/delivery/carrier.ts';
 import type { EmailPort } from '@quittance/delivery/email/email-port.ts';
 import type { LetterParcel } from '@quittance/delivery/letter/letter-carrier.ts';
 import type { LetterAddress } from '@quittance/delivery/letter/letter-pages.ts';
+import type { TextParcel, TextTo } from '@quittance/delivery/other/text-carrier.ts';
+import type { TextChannel } from '@quittance/delivery/other/text-connector.ts';
 import type { Log } from './log.ts';
 import type { Settings } from './settings.ts';
 
@@ -18,6 +20,9 @@ export type Worker = {
 	readonly post: EmailPort;
 	/** Prints and posts letters; without one they wait for a person. */
 	readonly letters: Carrier<LetterAddress, LetterParcel> | undefined;
+	/** Carries text messages on these channels; steps on others wait for a person. */
+	readonly texts?:
+		{ readonly carrier: Carrier<TextTo, TextParcel>; readonly channels: readonly TextChannel[] } | undefined;
 	readonly log: Log;
 	/** Told to stop: finish what is in hand, begin nothing. */
 	readonly stopping: AbortSignal;

@@ -46,8 +46,8 @@ export const approveRun = ({ db, now }: Office, asked: ApproveRun): Promise<Outc
 	});
 
 /** What each of them waits for now, by the same rules that planned it. */
-async function askAgain(tx: Tx, actions: readonly ActionRow[], { day, printsLetters }: ApproveRun): Promise<number> {
-	const { run, context } = await planningOf(tx, day, { printsLetters });
+async function askAgain(tx: Tx, actions: readonly ActionRow[], { day, ...connected }: ApproveRun): Promise<number> {
+	const { run, context } = await planningOf(tx, day, connected);
 	const clients = await planningClients(tx, [...new Set(actions.map(({ clientId }) => clientId))].sort(), context);
 	const planned = new Map(
 		clients.flatMap(({ facts }) =>

@@ -2,6 +2,7 @@ import { addDays, yearOf, type Day } from '@quittance/core/calendar/day.ts';
 import { NO_HOLIDAYS, type Holidays } from '@quittance/core/calendar/working-day.ts';
 import type { RunFacts } from '@quittance/core/dunning/facts.ts';
 import { figuresAreFresh } from '@quittance/core/dunning/freshness.ts';
+import type { TextConnector } from '@quittance/core/scenario/scenario.ts';
 import type { Tx } from '@quittance/db/open.ts';
 import type { PlanningContext } from '@quittance/db/planning-facts.ts';
 import { runSettings } from '@quittance/db/runs.ts';
@@ -9,19 +10,23 @@ import { scenariosInForce } from '@quittance/db/scenarios.ts';
 import { holidaysOf, regionsOf } from './holidays.ts';
 
 /** What is connected to the organization, beyond what the database knows. */
-export type Connected = { readonly printsLetters: boolean };
+export type Connected = {
+	readonly printsLetters: boolean;
+	/** Text channels that a gateway carries; none when absent. */
+	readonly texts?: readonly TextConnector[];
+};
 
 /** All that planning a day needs to know of the organization: facts for the rules, context for the reading. */
 export async function planningOf(
 	tx: Tx,
 	today: Day,
-	{ printsLetters }: Connected,
+	{ printsLetters, texts = [] }: Connected,
 ): Promise<{ run: RunFacts; context: PlanningContext }> {
 	const settings = await runSettings(tx);
 	const own = holidaysAround(today)(settings.country, settings.region);
 	const fresh = figuresAreFresh(settings.lastImportOn, today, settings.staleAfterWorkingDays, own);
 	return {
-		run: { ...settings, today, fresh, printsLetters },
+		run: { ...settings, today, fresh, printsLetters, texts },
 		context: { today, scenarios: await scenariosInForce(tx), holidaysOf: holidaysAround(today) },
 	};
 }

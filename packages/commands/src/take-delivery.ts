@@ -4,6 +4,7 @@ import { recheckAction, type Sendable } from '@quittance/core/dunning/recheck-ac
 import { allow, refuse, type Outcome } from '@quittance/core/outcome.ts';
 import { letActionWait, linesOf, narrowAction, setActionState, type ActionRow } from '@quittance/db/actions.ts';
 import { lockDelivery, markSending, settle, threadOf, type Recipient } from '@quittance/db/deliveries.ts';
+import type { TextConnector } from '@quittance/core/scenario/scenario.ts';
 import type { Actor, Tx } from '@quittance/db/open.ts';
 import { lookAgain } from '@quittance/db/planning-clients.ts';
 import { planningClients } from '@quittance/db/planning-facts.ts';
@@ -11,9 +12,11 @@ import { keepPlanningOut } from '@quittance/db/runs.ts';
 import type { MailIdentity, OutgoingMessage } from '@quittance/delivery/email/compose.ts';
 import type { Dispatch } from '@quittance/delivery/carrier.ts';
 import type { LetterAddress } from '@quittance/delivery/letter/letter-pages.ts';
+import type { TextTo } from '@quittance/delivery/other/text-carrier.ts';
 import { cancelEmpty } from './cancel-empty.ts';
 import { makeLetter } from './make-letter.ts';
 import { makeMail, type MailSettings } from './make-mail.ts';
+import { makeText } from './make-text.ts';
 import type { Office } from './office.ts';
 import { planningOf, type Connected } from './planning.ts';
 import { spentCredits, type SpentCredit } from './spent-credits.ts';
@@ -29,10 +32,11 @@ export type TakeDelivery = {
 	readonly mail: MailSettings;
 } & Connected;
 
-/** `sending` (a mail) and `printing` (a letter): committed as being on its way, so the caller must send it now and say what became of it. */
+/** `sending` (a mail) and `printing` (a letter), `texting`: committed as being on its way, so the caller must send it now and say what became of it. */
 export type Taken =
 	| { readonly fate: 'sending'; readonly message: OutgoingMessage; readonly identity: MailIdentity }
 	| { readonly fate: 'printing'; readonly dispatch: Dispatch<LetterAddress> }
+	| { readonly fate: 'texting'; readonly dispatch: Dispatch<TextTo> }
 	| { readonly fate: 'cancelled'; readonly because: string }
 	| { readonly fate: 'waits'; readonly for: string };
 
@@ -47,7 +51,7 @@ export const takeDelivery = ({ db, now }: Office, asked: TakeDelivery): Promise<
 		const locked = await lockDelivery(tx, asked.deliveryId);
 		if (locked?.delivery.state !== 'ready') return refuse('delivery.taken');
 		const { delivery, action } = locked;
-		if (action.state !== 'ready' || action.channel !== delivery.channel) {
+		if (action.state !== 'ready' || carriedBy(action) !== delivery.channel) {
 			await settle(tx, delivery.id, 'cancelled', now(), { refusal: 'planned afresh' });
 			return allow({ fate: 'cancelled', because: 'planned afresh' });
 		}
@@ -94,12 +98,16 @@ export const takeDelivery = ({ db, now }: Office, asked: TakeDelivery): Promise<
 		const { asSent, taken } =
 			action.channel === 'letter'
 				? await makeLetter(tx, written, of)
-				: makeMail(written, client, { ...of, thread: await threadOf(tx, action.clientId) }, asked.mail);
+				: action.channel === 'other'
+					? makeText(written, client, action.textConnector as TextConnector | null, of)
+					: makeMail(written, client, { ...of, thread: await threadOf(tx, action.clientId) }, asked.mail);
 		await saveNarrowed(tx, action, left.value, credits, asSent.recipients);
 		await markSending(tx, delivery.id, asked.actor.id, now(), asSent);
 		await setActionState(tx, action.id, 'sending');
 		return allow(taken);
 	});
+
+const carriedBy = ({ channel }: ActionRow) => (channel === 'other' ? 'text' : channel);
 
 const keyOf = (action: ActionRow): string =>
 	action.paymentId === null

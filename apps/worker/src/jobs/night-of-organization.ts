@@ -3,6 +3,7 @@ import { beginNight } from '@quittance/commands/begin-night.ts';
 import { planRun } from '@quittance/commands/plan-run.ts';
 import { reportNight } from '@quittance/commands/report-night.ts';
 import type { ListedOrganization } from '@quittance/db/beyond-the-wall.ts';
+import type { DeliveryChannel } from '@quittance/db/deliveries.ts';
 import { actorFor, type Worker } from '../worker.ts';
 import { recover } from './recover.ts';
 import { sendReady } from './send-ready.ts';
@@ -21,13 +22,14 @@ export async function nightOfOrganization(
 	const actor = actorFor(worker, organization.id);
 	const day = dayOfNight(night, organization.timeZone);
 	await recover(worker, actor, day);
-	const planned = await planRun(office, { actor, day, printsLetters: worker.letters !== undefined });
+	const connected = { printsLetters: worker.letters !== undefined, texts: worker.texts?.channels ?? [] };
+	const planned = await planRun(office, { actor, day, ...connected });
 	if (!planned.ok) {
 		log('warn', 'night.notPlanned', { ...actor, day, ...planned });
 		return;
 	}
 	log('info', 'night.planned', { ...actor, day, ...planned.value });
-	const begun = await beginNight(office, { actor, day, channels: worker.letters ? ['email', 'letter'] : ['email'] });
+	const begun = await beginNight(office, { actor, day, channels: channelsOf(worker) });
 	if (!begun.ok) {
 		log('warn', 'night.notBegun', { ...actor, day, ...begun });
 		if (begun.refusal === 'organization.noSender' && organization.automaticSending)
@@ -39,3 +41,9 @@ export async function nightOfOrganization(
 	await recover(worker, actor, day);
 	log('info', 'night.sent', { ...actor, day });
 }
+
+const channelsOf = ({ letters, texts }: Worker): DeliveryChannel[] => [
+	'email',
+	...(letters ? (['letter'] as const) : []),
+	...(texts ? (['text'] as const) : []),
+];

@@ -47,6 +47,7 @@ async function makeReady(
 			day,
 			mail,
 			printsLetters: worker.letters !== undefined,
+			texts: worker.texts?.channels ?? [],
 		});
 		if (!taken.ok) return undefined;
 		if (taken.value.fate === 'cancelled' || taken.value.fate === 'waits') {
@@ -71,12 +72,17 @@ async function makeReady(
 
 /** Everything up to the first byte: what goes wrong here has not left the house. */
 async function ready(
-	{ post, letters }: Worker,
-	taken: Extract<Taken, { fate: 'sending' | 'printing' }>,
+	{ post, letters, texts }: Worker,
+	taken: Extract<Taken, { fate: 'sending' | 'printing' | 'texting' }>,
 ): Promise<() => Promise<Sent>> {
 	if (taken.fate === 'sending') {
 		const mail = await compose(taken.message, taken.identity);
 		return () => post.send(mail);
+	}
+	if (taken.fate === 'texting') {
+		const text = await texts?.carrier.prepare(taken.dispatch);
+		if (!text?.ok) throw new Error(`the text cannot be sent: ${text?.refusal ?? 'no gateway'}`);
+		return async () => (await texts?.carrier.send?.(text.value)) ?? uncertain('no gateway');
 	}
 	const letter = await letters?.prepare(taken.dispatch);
 	if (!letter?.ok) throw new Error(`the letter cannot be printed: ${letter?.refusal ?? 'no printer'}`);

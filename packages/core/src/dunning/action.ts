@@ -44,9 +44,11 @@ export type PlannedAction = {
 };
 
 /** Can this step go without a person, given what the organization has connected? (SCN-13, SCN-14) */
-export function goesByItself(step: Step, printsLetters: boolean): boolean {
+export function goesByItself(step: Step, { printsLetters, texts }: RunFacts): boolean {
 	if (!step.automatic) return false;
-	return step.channel === 'email' || (step.channel === 'letter' ? printsLetters : step.textConnector !== null);
+	if (step.channel === 'email') return true;
+	if (step.channel === 'letter') return printsLetters;
+	return step.textConnector !== null && step.templateId !== null && texts.includes(step.textConnector);
 }
 
 /** What an automatic action still waits for, after that many approvals by different persons. */

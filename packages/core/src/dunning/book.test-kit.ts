@@ -22,6 +22,7 @@ export const night = (on: string, over: Partial<RunFacts> = {}): RunFacts => ({
 	automaticSending: true,
 	approvalRequired: false,
 	printsLetters: false,
+	texts: [],
 	...over,
 });
 

@@ -94,4 +94,6 @@ export type RunFacts = {
 	readonly approvalRequired: boolean;
 	/** A print connector takes letters, so that they may go by themselves. */
 	readonly printsLetters: boolean;
+	/** Text channels that a gateway carries, so that their steps may go by themselves. */
+	readonly texts: readonly TextConnector[];
 };

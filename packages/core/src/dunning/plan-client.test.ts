@@ -146,7 +146,9 @@ test('SCN-13 a text goes by itself to a consented number, and to nobody else', (
 	const texting = scenario([step('R1', 5, { channel: 'other', textConnector: 'sms' })]);
 	expect(holdsOf(planWith({ client: { scenario: texting } }))).toEqual(['no usable channel']);
 	const reach = { ...nobody, text: { sms: '+33612345678' } };
-	expect(planWith({ client: { scenario: texting, reach } }).actions[0]?.waits).toBeNull();
+	const client = { scenario: texting, reach };
+	expect(planWith({ client, run: { texts: ['sms'] } }).actions[0]?.waits).toBeNull();
+	expect(planWith({ client, run: { texts: ['viber'] } }).actions[0]?.waits).toBe('hand');
 });
 
 test('SCN-13 an other step without a connector is done by hand and needs no address', () => {

@@ -82,7 +82,7 @@ function actionOf(group: Group, client: ClientFacts, run: RunFacts): PlannedActi
 		...group.shown.map((one) => lineOf(one, null, step)),
 	];
 	const covers = step.name === 'notice' ? [] : [...group.climbing, ...group.shown].flatMap((one) => one.covers);
-	const automatic = goesByItself(step, run.printsLetters);
+	const automatic = goesByItself(step, run);
 	const fingerprint = fingerprintOf(step, currency, reachedBy(step, client.reach), lines);
 	const ceiling = client.scenario?.ceilings[currency];
 	const overCeiling = ceiling !== undefined && totalMinor > ceiling;

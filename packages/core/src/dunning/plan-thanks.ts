@@ -48,7 +48,7 @@ function thankYou(
 	const nothing = { climbsTo: 0, chaseableMinor: 0n, coveredMinor: 0n, claimedMinor: 0n } as const;
 	const lines = [...payment.invoiceIds].sort().map((invoiceId) => ({ invoiceId, ...nothing }));
 	const fingerprint = fingerprintOf(step, payment.currency, `${reachedBy(step, client.reach)} ${payment.id}`, lines);
-	const automatic = goesByItself(step, run.printsLetters);
+	const automatic = goesByItself(step, run);
 	return {
 		key: `thanks ${payment.currency} ${payment.id}`,
 		currency: payment.currency,
