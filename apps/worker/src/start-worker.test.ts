@@ -251,7 +251,11 @@ test('SCN-16 CLI-06 consent withdrawn between planning and sending: nothing is s
 	await planRun(office, { actor: ours, day: on, ...connected });
 	await beginNight(office, { actor: ours, day: on, channels: ['text'] });
 	await db.write(ours, (tx) =>
-		tx.updateTable('consent').set({ withdrawnAt: office.now(), withdrawnBy: 'test' }).where('channel', '=', 'sms').execute(),
+		tx
+			.updateTable('consent')
+			.set({ withdrawnAt: office.now(), withdrawnBy: 'test' })
+			.where('channel', '=', 'sms')
+			.execute(),
 	);
 	const [deliveryId = ''] = await db.read(ours.organizationId, (tx) => readyDeliveries(tx, 'test', office.now(), 9));
 	const mail = { domain: 'mail.example', bouncePattern: undefined };
