@@ -1,13 +1,17 @@
+import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '..');
 
+/** Ports of this checkout's own, the same in every process: two checkouts may be tried at a time. */
+const firstPort = 20_000 + (createHash('sha256').update(root).digest().readUInt16BE() % 4_000) * 3;
+
 /** The demo that the tests drive: its own folder and ports, so that it meets no other, and no database but its own. */
 const environment = {
 	QUITTANCE_DEMO_DIR: join(root, '.data/e2e'),
-	QUITTANCE_DB_PORT: '54330',
-	QUITTANCE_SMTP_PORT: '2535',
-	QUITTANCE_PAGE_PORT: '8035',
+	QUITTANCE_DB_PORT: String(firstPort),
+	QUITTANCE_SMTP_PORT: String(firstPort + 1),
+	QUITTANCE_PAGE_PORT: String(firstPort + 2),
 	DATABASE_URL: '',
 };
 
