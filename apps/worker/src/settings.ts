@@ -1,6 +1,5 @@
 import { hostname } from 'node:os';
-import type { HttpGatewayOptions } from '@quittance/delivery/other/http-gateway.ts';
-import type { TextChannel } from '@quittance/delivery/other/text-connector.ts';
+import { textGatewayIn, type TextGateway } from './text-gateway.ts';
 
 /** All that the worker is told by its environment; nothing else reads `process.env`. */
 export type Settings = {
@@ -19,7 +18,7 @@ export type Settings = {
 	/** PRINT_FOLDER: letters go by themselves into this folder, which a print shop collects; by hand when absent. */
 	readonly printFolder: string | undefined;
 	/** TEXT_GATEWAY_URL, _TOKEN, _SENDER and _CHANNELS (`sms,whatsapp,viber`; `sms` unless told): takes texts; by hand when absent. */
-	readonly textGateway?: Omit<HttpGatewayOptions, 'id' | 'timeout'> | undefined;
+	readonly textGateway?: TextGateway | undefined;
 	/** WORKER_PARALLEL_SENDS: mails on their way at a time, 5 unless told. */
 	readonly parallelSends: number;
 	/** WORKER_PARALLEL_ORGANIZATIONS: nights worked on at a time, 2 unless told. */
@@ -33,8 +32,6 @@ export type Settings = {
 	/** WORKER_NAME: as it stands in deliveries and logs, made unique by the process; the host's name unless told. */
 	readonly workerName: string;
 };
-
-const textChannels: readonly TextChannel[] = ['sms', 'whatsapp', 'viber'];
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -56,18 +53,8 @@ export function readSettings(
 		if (!(value > 0)) complaints.push(`${name} should be a number above zero, and is "${text}".`);
 		return value;
 	};
-	const textGateway = () => {
-		const url = optional('TEXT_GATEWAY_URL');
-		if (url === undefined) return undefined;
-		if (!URL.canParse(url)) complaints.push(`TEXT_GATEWAY_URL should be an address, and is "${url}".`);
-		const named = (optional('TEXT_GATEWAY_CHANNELS') ?? 'sms').split(',').map((name) => name.trim());
-		const channels = textChannels.filter((channel) => named.includes(channel));
-		if (channels.length !== named.length)
-			complaints.push(
-				`TEXT_GATEWAY_CHANNELS should be some of ${textChannels.join(',')}, and is "${named.join(',')}".`,
-			);
-		return { url, channels, token: optional('TEXT_GATEWAY_TOKEN'), sender: optional('TEXT_GATEWAY_SENDER') };
-	};
+	const texts = textGatewayIn(environment);
+	complaints.push(...texts.complaints);
 	const settings: Settings = {
 		databaseUrl: needed('DATABASE_URL', 'postgres://owner:password@localhost:5432/quittance'),
 		smtpUrl: needed('SMTP_URL', 'smtp://localhost:2525'),
@@ -76,7 +63,7 @@ export function readSettings(
 		imapUrl: optional('IMAP_URL'),
 		imapMoveTo: optional('IMAP_MOVE_TO'),
 		printFolder: optional('PRINT_FOLDER'),
-		textGateway: textGateway(),
+		textGateway: texts.gateway,
 		parallelSends: Math.ceil(count('WORKER_PARALLEL_SENDS', 5)),
 		parallelOrganizations: Math.ceil(count('WORKER_PARALLEL_ORGANIZATIONS', 2)),
 		mailsPerSecond: count('SMTP_PER_SECOND', undefined),

@@ -8,8 +8,6 @@ import { smtpPost } from '@quittance/delivery/email/smtp-post.ts';
 import { folderPrinter } from '@quittance/delivery/letter/folder-printer.ts';
 import { letterCarrier } from '@quittance/delivery/letter/letter-carrier.ts';
 import { letterPress } from '@quittance/delivery/letter/letter-press.ts';
-import { httpGateway } from '@quittance/delivery/other/http-gateway.ts';
-import { textCarrier } from '@quittance/delivery/other/text-carrier.ts';
 import { openQueue, type Queue } from '@quittance/jobs/queue.ts';
 import { closeWindow } from './jobs/close-window.ts';
 import { nightOfOrganization } from './jobs/night-of-organization.ts';
@@ -18,6 +16,7 @@ import { sendDelivery } from './jobs/send-delivery.ts';
 import type { Log } from './log.ts';
 import type { Settings } from './settings.ts';
 import { actorFor, type Worker } from './worker.ts';
+import { textsThrough } from './text-gateway.ts';
 
 export type RunningWorker = {
 	readonly id: string;
@@ -63,10 +62,7 @@ export async function startWorker({ settings, clock, log }: StartWorker): Promis
 			settings.printFolder === undefined
 				? undefined
 				: letterCarrier(letterPress(), folderPrinter(settings.printFolder)),
-		texts: settings.textGateway && {
-			carrier: textCarrier(httpGateway({ id: 'gateway', ...settings.textGateway })),
-			channels: settings.textGateway.channels,
-		},
+		texts: textsThrough(settings.textGateway),
 		log,
 		stopping: stopping.signal,
 		inHand: new Set(),

@@ -1,5 +1,6 @@
 import { userInfo } from 'node:os';
 import type { Office } from '@quittance/commands/office.ts';
+import type { Connected } from '@quittance/commands/planning.ts';
 import { openNight, type ListedOrganization } from '@quittance/db/beyond-the-wall.ts';
 import { migrate } from '@quittance/db/migrate.ts';
 import { openDatabase, type Actor } from '@quittance/db/open.ts';
@@ -7,6 +8,7 @@ import { databaseTrouble } from './database-trouble.ts';
 import { onDemoDatabase, startDemoServer } from './demo-server.ts';
 import { Failure } from './failure.ts';
 import { printFolderIn } from './mail-settings.ts';
+import { textGatewayIn, type TextGateway } from '../text-gateway.ts';
 
 /** Where the operator sits: a database, whose tables are there, and the clock of the wall. */
 export type Counter = {
@@ -15,7 +17,10 @@ export type Counter = {
 	readonly organizations: readonly ListedOrganization[];
 	/** Where letters go by themselves; undefined: to the board. */
 	readonly printFolder: string | undefined;
-	readonly printsLetters: boolean;
+	/** What takes texts; undefined: to the board. */
+	readonly textGateway: TextGateway | undefined;
+	/** What goes by itself beside mail, as the worker with these settings would have it. */
+	readonly connected: Connected;
 };
 
 /** A counter inside one organization. */
@@ -26,6 +31,8 @@ export async function atCounter<T>(work: (counter: Counter) => Promise<T>): Prom
 	const server = await startDemoServer();
 	const { url } = server;
 	const printFolder = printFolderIn(process.env);
+	const { gateway: textGateway, complaints } = textGatewayIn(process.env);
+	if (complaints.length > 0) throw new Failure(complaints.join('\n'));
 	try {
 		// The demo's database is ours to set up; a real one is changed only when asked to.
 		if (onDemoDatabase()) await migrate(url);
@@ -37,7 +44,8 @@ export async function atCounter<T>(work: (counter: Counter) => Promise<T>): Prom
 			office: { db, now: () => new Date() },
 			organizations,
 			printFolder,
-			printsLetters: printFolder !== undefined,
+			textGateway,
+			connected: { printsLetters: printFolder !== undefined, texts: textGateway?.channels ?? [] },
 		}).finally(() => db.close());
 	} catch (error) {
 		throw databaseTrouble(error, url) ?? error;

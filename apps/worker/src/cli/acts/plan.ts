@@ -12,9 +12,7 @@ export type Plan = { readonly on?: Day; readonly dryRun?: boolean; readonly deta
 export async function plan(desk: Desk, asked: Plan): Promise<Answer> {
 	const on = asked.on ?? dayIn(desk.office.now(), desk.organization.timeZone);
 	if (asked.dryRun) return previewPlan(desk, on, asked.details ?? false);
-	const planned = granted(
-		await planRun(desk.office, { actor: desk.actor, day: on, printsLetters: desk.printsLetters }),
-	);
+	const planned = granted(await planRun(desk.office, { actor: desk.actor, day: on, ...desk.connected }));
 	const { clients, created, kept, changed, cancelled, brokenPromises } = planned;
 	return {
 		lines: [

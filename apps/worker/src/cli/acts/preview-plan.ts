@@ -24,13 +24,13 @@ type Seen = { readonly due: readonly Due[]; readonly held: readonly Held[] };
 
 /** What the run of a day would do, by step, and what it would leave alone, by reason; nothing is written (WHY-02). */
 export async function previewPlan(
-	{ office, organization, printsLetters }: Desk,
+	{ office, organization, connected }: Desk,
 	on: Day,
 	details: boolean,
 ): Promise<Answer> {
 	const due: Due[] = [];
 	const held: Held[] = [];
-	await previewRun(office, { organizationId: organization.id, day: on, printsLetters }, ({ client, plan }) => {
+	await previewRun(office, { organizationId: organization.id, day: on, ...connected }, ({ client, plan }) => {
 		const clientId = client.facts.id;
 		for (const action of plan.actions) due.push({ clientId, action });
 		const invoices = new Map(client.facts.invoices.map((invoice) => [invoice.id, invoice]));

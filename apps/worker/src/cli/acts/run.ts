@@ -18,6 +18,7 @@ import type { MailSettings } from '../mail-settings.ts';
 import { progress } from '../progress.ts';
 import { granted } from '../refused.ts';
 import { sendDelivery } from '../../jobs/send-delivery.ts';
+import { textsThrough } from '../../text-gateway.ts';
 import type { Worker } from '../../worker.ts';
 
 /** Plans a day and sends what may go, now and not in the window; then closes the run with its report (SCN-14). */
@@ -27,13 +28,16 @@ export async function run(
 	mail: MailSettings,
 	stopping: AbortSignal,
 ): Promise<Answer> {
-	const { office, organization, url, printFolder, printsLetters } = desk;
+	const { office, organization, url, printFolder, textGateway, connected } = desk;
 	const day = asked.on ?? dayIn(office.now(), organization.timeZone);
 	const actor = { organizationId: organization.id, kind: 'worker', id: `cli:${process.pid}` } as const;
 	const startedAt = office.now();
 	await recoverDeliveries(office, { actor, day });
-	const planned = granted(await planRun(office, { actor: desk.actor, day, printsLetters }));
-	granted(await beginNight(office, { actor, day, channels: printsLetters ? ['email', 'letter'] : ['email'] }));
+	const planned = granted(await planRun(office, { actor: desk.actor, day, ...connected }));
+	const letters = printFolder === undefined ? undefined : letterCarrier(letterPress(), folderPrinter(printFolder));
+	const texts = textsThrough(textGateway);
+	const channels = ['email' as const, ...(letters ? ['letter' as const] : []), ...(texts ? ['text' as const] : [])];
+	granted(await beginNight(office, { actor, day, channels }));
 	const night = openNight(url, { applicationName: 'quittance cli' });
 	const post = smtpPost({ url: mail.smtpUrl });
 	const worker: Worker = {
@@ -42,7 +46,8 @@ export async function run(
 		office,
 		night,
 		post,
-		letters: printFolder === undefined ? undefined : letterCarrier(letterPress(), folderPrinter(printFolder)),
+		letters,
+		texts,
 		log: () => {},
 		stopping,
 		inHand: new Set(),

@@ -12,11 +12,11 @@ export type Simulate = { readonly days: number; readonly from?: Day };
 
 /** What the next days would see, if everything due were done on its day and nobody paid (WHY-03). */
 export async function simulate(
-	{ office, organization, printsLetters }: Desk,
+	{ office, organization, connected }: Desk,
 	{ days, from: asked }: Simulate,
 ): Promise<Answer> {
 	const from = asked ?? dayIn(office.now(), organization.timeZone);
-	const rows = await simulateRun(office, { organizationId: organization.id, from, days, printsLetters });
+	const rows = await simulateRun(office, { organizationId: organization.id, from, days, ...connected });
 	const until = addDays(from, days - 1);
 	const title = `From ${dayInWords(from, 'en')} to ${dayInWords(until, 'en')}, if everything due were done on its day and nobody paid:`;
 	let last: Day | undefined;

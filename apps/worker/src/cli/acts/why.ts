@@ -14,7 +14,7 @@ import { granted } from '../refused.ts';
 export type Why = { readonly invoice: string; readonly account?: string; readonly on?: Day };
 
 /** Why an invoice was, will be or will not be reminded (WHY-01). */
-export async function why({ office, organization, printsLetters }: Desk, asked: Why): Promise<Answer> {
+export async function why({ office, organization, connected }: Desk, asked: Why): Promise<Answer> {
 	const on = asked.on ?? dayIn(office.now(), organization.timeZone);
 	const explained = granted(
 		await explainInvoice(office, {
@@ -22,7 +22,7 @@ export async function why({ office, organization, printsLetters }: Desk, asked: 
 			number: asked.invoice,
 			...(asked.account !== undefined && { account: asked.account }),
 			on,
-			printsLetters,
+			...connected,
 		}),
 	);
 	return {
