@@ -14,7 +14,7 @@ if (missing) {
 	process.exit(1);
 }
 rmSync(report, { force: true });
-const args = ['test', '--pass-with-no-tests', ...process.argv.slice(2)];
+const args = ['test', ...process.argv.slice(2)];
 const { code, output } = await runProgram('playwright', args, { in: 'e2e' });
 if (code !== 0) console.log(output);
 const tally = brokenOff(existsSync(report) ? tallyOf(readFileSync(report, 'utf8')) : noTally, code);
