@@ -4,6 +4,7 @@ import type { RateRow, Reference } from './rates.ts';
 
 const COLUMNS: readonly Reference[] = ['ecb', 'bankOfEngland', 'frenchLegalInterest'];
 
+/** By half-year: the ECB's main refinancing rate, the Bank of England's base rate, the French legal interest rate, as these publish them. */
 const PUBLISHED = `
 	2016-01-01   0.05   0.50   1.01
 	2016-07-01   0.00   0.50   0.93
