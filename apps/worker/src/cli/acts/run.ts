@@ -77,7 +77,7 @@ export async function run(
 	const dropped = Object.entries(cancelled).map(([because, count]) => `${count} ${because}`);
 	return {
 		lines: [
-			`Run of ${day}: ${planned.created + planned.changed + planned.kept} actions stand, ${sent} mails were accepted.`,
+			`Run of ${day}: ${planned.created + planned.changed + planned.kept} actions stand, ${sent} messages were accepted.`,
 			`${refused} refused, ${uncertain} uncertain, ${refusedForNow + notSent} wait for the next night.`,
 			...(dropped.length > 0 ? [`Cancelled at the last moment: ${dropped.join(', ')}.`] : []),
 		],
