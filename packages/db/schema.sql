@@ -393,6 +393,7 @@ alter table delivery add constraint delivery_pkey PRIMARY KEY (organization_id, 
 alter table delivery add constraint delivery_state_check CHECK ((state = ANY (ARRAY['ready'::text, 'sending'::text, 'accepted'::text, 'refused'::text, 'uncertain'::text, 'cancelled'::text])));
 alter table delivery add constraint sending_has_a_worker CHECK (((state <> 'sending'::text) OR ((worker IS NOT NULL) AND (sending_at IS NOT NULL))));
 alter table delivery add constraint settled_has_its_time CHECK (((settled_at IS NOT NULL) = (state <> ALL (ARRAY['ready'::text, 'sending'::text]))));
+CREATE INDEX delivery_document ON public.delivery USING btree (organization_id, document_key) WHERE (document_key IS NOT NULL);
 CREATE UNIQUE INDEX delivery_envelope ON public.delivery USING btree (envelope) WHERE (envelope IS NOT NULL);
 CREATE UNIQUE INDEX delivery_message ON public.delivery USING btree (message_id, organization_id) WHERE (message_id IS NOT NULL);
 CREATE INDEX delivery_of_action ON public.delivery USING btree (organization_id, action_id);
@@ -408,7 +409,6 @@ create table dispute ( -- A client contests an invoice, wholly or in part (INV-0
 	invoice_id uuid not null, -- Which invoice.
 	amount_minor bigint, -- The contested part; null: all of it.
 	reason text not null, -- From the organization's list.
-	words text not null default ''::text, -- What the client says.
 	state text not null default 'open'::text, -- The disputed part is held until refused or closed.
 	owner_id uuid, -- The collaborator who answers.
 	answer_due_on date, -- By when.
@@ -429,6 +429,105 @@ alter table dispute add constraint dispute_state_check CHECK ((state = ANY (ARRA
 CREATE INDEX dispute_of_invoice ON public.dispute USING btree (organization_id, invoice_id);
 create policy organization_wall on dispute for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant delete, insert, select, update on dispute to quittance_app;
+
+create table dispute_message ( -- A message of the thread that staff and client share (INV-09); never changed.
+	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
+	id uuid not null default uuidv7(), -- UUIDv7: later rows have larger ids.
+	dispute_id uuid not null, -- In which dispute.
+	author_kind text not null, -- What wrote it: contact is the client's side.
+	author text not null, -- Which one: an id, or a worker's or operator's name.
+	words text not null default ''::text, -- What it says; empty when only files were sent.
+	written_at timestamp with time zone not null default now() -- When.
+);
+alter table dispute_message owner to quittance_owner;
+alter table dispute_message enable row level security;
+alter table dispute_message force row level security;
+alter table dispute_message add constraint dispute_message_author_kind_check CHECK ((author_kind = ANY (ARRAY['collaborator'::text, 'contact'::text, 'worker'::text, 'operator'::text])));
+alter table dispute_message add constraint dispute_message_organization_id_dispute_id_fkey FOREIGN KEY (organization_id, dispute_id) REFERENCES dispute(organization_id, id);
+alter table dispute_message add constraint dispute_message_pkey PRIMARY KEY (organization_id, id);
+CREATE INDEX dispute_message_of_dispute ON public.dispute_message USING btree (organization_id, dispute_id, id);
+create policy organization_wall on dispute_message for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant delete, insert, select, update on dispute_message to quittance_app;
+
+create table dispute_note ( -- What the staff notes about a dispute. The client never sees it.
+	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
+	id uuid not null default uuidv7(), -- UUIDv7: later rows have larger ids.
+	dispute_id uuid not null, -- About which dispute.
+	author_id uuid not null, -- The collaborator who wrote it.
+	words text not null, -- What it says.
+	written_at timestamp with time zone not null default now() -- When.
+);
+alter table dispute_note owner to quittance_owner;
+alter table dispute_note enable row level security;
+alter table dispute_note force row level security;
+alter table dispute_note add constraint dispute_note_organization_id_author_id_fkey FOREIGN KEY (organization_id, author_id) REFERENCES collaborator(organization_id, id);
+alter table dispute_note add constraint dispute_note_organization_id_dispute_id_fkey FOREIGN KEY (organization_id, dispute_id) REFERENCES dispute(organization_id, id);
+alter table dispute_note add constraint dispute_note_pkey PRIMARY KEY (organization_id, id);
+alter table dispute_note add constraint dispute_note_words_check CHECK ((words <> ''::text));
+CREATE INDEX dispute_note_of_dispute ON public.dispute_note USING btree (organization_id, dispute_id, id);
+create policy organization_wall on dispute_note for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant delete, insert, select, update on dispute_note to quittance_app;
+
+create table dispute_reason ( -- A reason that may be given for a dispute (INV-09). An organization that wrote none uses the standard list.
+	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
+	code text not null, -- What dispute.reason holds; kept when the words change.
+	"position" integer not null, -- Its place in the list.
+	french text not null, -- As French screens say it.
+	english text not null, -- As English screens say it.
+	retired_at timestamp with time zone -- Since when it is no longer offered; old disputes keep it.
+);
+alter table dispute_reason owner to quittance_owner;
+alter table dispute_reason enable row level security;
+alter table dispute_reason force row level security;
+alter table dispute_reason add constraint dispute_reason_code_check CHECK ((code ~ '^[a-z]+( [a-z]+)*$'::text));
+alter table dispute_reason add constraint dispute_reason_english_check CHECK ((english <> ''::text));
+alter table dispute_reason add constraint dispute_reason_french_check CHECK ((french <> ''::text));
+alter table dispute_reason add constraint dispute_reason_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id);
+alter table dispute_reason add constraint dispute_reason_pkey PRIMARY KEY (organization_id, code);
+create policy organization_wall on dispute_reason for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant delete, insert, select, update on dispute_reason to quittance_app;
+
+create table document ( -- A file of a client: an invoice as issued, a proof, whatever was attached.
+	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
+	id uuid not null default uuidv7(), -- UUIDv7: later rows have larger ids.
+	client_id uuid not null, -- Whose file it stands in.
+	kind text not null, -- invoice: the invoice itself, as issued; one for each.
+	invoice_id uuid, -- The invoice that it is, or is about.
+	dispute_id uuid, -- The dispute that it was sent for.
+	dispute_message_id uuid, -- The message that brought it.
+	key text not null, -- Where the document store keeps its bytes; nobody else's.
+	name text not null, -- File name, made safe.
+	media_type text not null, -- What its content is, whatever its name says.
+	byte_size bigint not null, -- Its length in bytes.
+	sha256 text not null, -- Of its bytes.
+	shown_to_client boolean not null, -- Whether the contacts of the client see it.
+	added_by_kind text not null, -- What brought it.
+	added_by text not null, -- Which one: an id, or a worker's or operator's name.
+	added_at timestamp with time zone not null default now() -- When.
+);
+alter table document owner to quittance_owner;
+alter table document enable row level security;
+alter table document force row level security;
+alter table document add constraint an_invoice_is_of_one CHECK (((kind <> 'invoice'::text) OR ((invoice_id IS NOT NULL) AND (dispute_id IS NULL))));
+alter table document add constraint document_added_by_kind_check CHECK ((added_by_kind = ANY (ARRAY['collaborator'::text, 'contact'::text, 'worker'::text, 'operator'::text])));
+alter table document add constraint document_byte_size_check CHECK ((byte_size > 0));
+alter table document add constraint document_key_check CHECK ((key <> ''::text));
+alter table document add constraint document_kind_check CHECK ((kind = ANY (ARRAY['invoice'::text, 'file'::text])));
+alter table document add constraint document_name_check CHECK ((name <> ''::text));
+alter table document add constraint document_organization_id_client_id_fkey FOREIGN KEY (organization_id, client_id) REFERENCES client(organization_id, id);
+alter table document add constraint document_organization_id_dispute_id_fkey FOREIGN KEY (organization_id, dispute_id) REFERENCES dispute(organization_id, id);
+alter table document add constraint document_organization_id_dispute_message_id_fkey FOREIGN KEY (organization_id, dispute_message_id) REFERENCES dispute_message(organization_id, id);
+alter table document add constraint document_organization_id_invoice_id_fkey FOREIGN KEY (organization_id, invoice_id) REFERENCES invoice(organization_id, id);
+alter table document add constraint document_organization_id_key_key UNIQUE (organization_id, key);
+alter table document add constraint document_pkey PRIMARY KEY (organization_id, id);
+alter table document add constraint document_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text));
+alter table document add constraint message_of_a_dispute CHECK (((dispute_message_id IS NULL) OR (dispute_id IS NOT NULL)));
+CREATE INDEX document_of_client ON public.document USING btree (organization_id, client_id, id DESC);
+CREATE INDEX document_of_dispute ON public.document USING btree (organization_id, dispute_id) WHERE (dispute_id IS NOT NULL);
+CREATE INDEX document_of_invoice ON public.document USING btree (organization_id, invoice_id) WHERE (invoice_id IS NOT NULL);
+CREATE UNIQUE INDEX document_one_invoice ON public.document USING btree (organization_id, invoice_id) WHERE (kind = 'invoice'::text);
+create policy organization_wall on document for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant delete, insert, select, update on document to quittance_app;
 
 create table email_address ( -- A mailbox of a client or of a contact. Usable: consent on (table consent), not bounced.
 	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
@@ -975,6 +1074,7 @@ alter table task add constraint task_organization_id_promise_id_fkey FOREIGN KEY
 alter table task add constraint task_pkey PRIMARY KEY (organization_id, id);
 alter table task add constraint task_state_check CHECK ((state = ANY (ARRAY['to do'::text, 'in progress'::text, 'waiting for the client'::text, 'done'::text])));
 CREATE INDEX task_of_client ON public.task USING btree (organization_id, client_id) WHERE (client_id IS NOT NULL);
+CREATE INDEX task_of_dispute ON public.task USING btree (organization_id, dispute_id) WHERE (dispute_id IS NOT NULL);
 CREATE INDEX task_to_do ON public.task USING btree (organization_id, state) WHERE (state <> 'done'::text);
 create policy organization_wall on task for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant delete, insert, select, update on task to quittance_app;

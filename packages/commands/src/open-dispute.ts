@@ -28,7 +28,6 @@ export const openDispute = (
 			invoiceId: invoice.id,
 			amountMinor: minor,
 			reason,
-			words: asked.words ?? '',
 			openedBy: asked.actor.id,
 		};
 		const disputeId = await addDispute(tx, dispute, now());

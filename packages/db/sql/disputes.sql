@@ -1,8 +1,8 @@
 -- Generated: what src/disputes.ts says.
 
 -- addDispute
-insert into "dispute" ("invoice_id", "amount_minor", "reason", "words", "opened_by", "opened_at")
-values ($1, $2, $3, $4, $5, $6)
+insert into "dispute" ("invoice_id", "amount_minor", "reason", "opened_by", "opened_at")
+values ($1, $2, $3, $4, $5)
 returning "id";
 
 -- closeDisputesOfSettled

@@ -6,7 +6,6 @@ export type NewDispute = {
 	/** null: all of the invoice */
 	readonly amountMinor: bigint | null;
 	readonly reason: string;
-	readonly words: string;
 	readonly openedBy: string;
 };
 

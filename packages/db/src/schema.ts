@@ -715,10 +715,158 @@ export interface Dispute {
    * The disputed part is held until refused or closed.
    */
   state: Generated<"open" | "under review" | "accepted" | "refused" | "closed">;
+}
+
+export interface DisputeMessage {
   /**
-   * What the client says.
+   * Which one: an id, or a worker's or operator's name.
+   */
+  author: string;
+  /**
+   * What wrote it: contact is the client's side.
+   */
+  authorKind: "collaborator" | "contact" | "worker" | "operator";
+  /**
+   * In which dispute.
+   */
+  disputeId: string;
+  /**
+   * UUIDv7: later rows have larger ids.
+   */
+  id: Generated<string>;
+  /**
+   * The organization whose row this is; from the transaction when not given.
+   */
+  organizationId: Generated<string>;
+  /**
+   * What it says; empty when only files were sent.
    */
   words: Generated<string>;
+  /**
+   * When.
+   */
+  writtenAt: Generated<Timestamp>;
+}
+
+export interface DisputeNote {
+  /**
+   * The collaborator who wrote it.
+   */
+  authorId: string;
+  /**
+   * About which dispute.
+   */
+  disputeId: string;
+  /**
+   * UUIDv7: later rows have larger ids.
+   */
+  id: Generated<string>;
+  /**
+   * The organization whose row this is; from the transaction when not given.
+   */
+  organizationId: Generated<string>;
+  /**
+   * What it says.
+   */
+  words: string;
+  /**
+   * When.
+   */
+  writtenAt: Generated<Timestamp>;
+}
+
+export interface DisputeReason {
+  /**
+   * What dispute.reason holds; kept when the words change.
+   */
+  code: string;
+  /**
+   * As English screens say it.
+   */
+  english: string;
+  /**
+   * As French screens say it.
+   */
+  french: string;
+  /**
+   * The organization whose row this is; from the transaction when not given.
+   */
+  organizationId: Generated<string>;
+  /**
+   * Its place in the list.
+   */
+  position: number;
+  /**
+   * Since when it is no longer offered; old disputes keep it.
+   */
+  retiredAt: Timestamp | null;
+}
+
+export interface Document {
+  /**
+   * When.
+   */
+  addedAt: Generated<Timestamp>;
+  /**
+   * Which one: an id, or a worker's or operator's name.
+   */
+  addedBy: string;
+  /**
+   * What brought it.
+   */
+  addedByKind: "collaborator" | "contact" | "worker" | "operator";
+  /**
+   * Its length in bytes.
+   */
+  byteSize: bigint;
+  /**
+   * Whose file it stands in.
+   */
+  clientId: string;
+  /**
+   * The dispute that it was sent for.
+   */
+  disputeId: string | null;
+  /**
+   * The message that brought it.
+   */
+  disputeMessageId: string | null;
+  /**
+   * UUIDv7: later rows have larger ids.
+   */
+  id: Generated<string>;
+  /**
+   * The invoice that it is, or is about.
+   */
+  invoiceId: string | null;
+  /**
+   * Where the document store keeps its bytes; nobody else's.
+   */
+  key: string;
+  /**
+   * invoice: the invoice itself, as issued; one for each.
+   */
+  kind: "invoice" | "file";
+  /**
+   * What its content is, whatever its name says.
+   */
+  mediaType: string;
+  /**
+   * File name, made safe.
+   */
+  name: string;
+  /**
+   * The organization whose row this is; from the transaction when not given.
+   */
+  organizationId: Generated<string>;
+  /**
+   * Of its bytes.
+   */
+  sha256: string;
+  /**
+   * Whether the contacts of the client see it.
+   */
+  shownToClient: boolean;
 }
 
 export interface EmailAddress {
@@ -1750,6 +1898,10 @@ export interface Schema {
   creditNote: CreditNote;
   delivery: Delivery;
   dispute: Dispute;
+  disputeMessage: DisputeMessage;
+  disputeNote: DisputeNote;
+  disputeReason: DisputeReason;
+  document: Document;
   emailAddress: EmailAddress;
   hold: Hold;
   import: Import;

@@ -43,6 +43,7 @@ export const oneOfEach = (database: Database, actor: Actor): Promise<void> =>
 		await add('address', { clientId: client, country: 'FR' });
 		await ledger(tx, client);
 		await nights(tx, client, step);
+		await quarrel(tx, client, { collaborator, contact });
 		await record(tx, { name: 'organization.filled', actor });
 	});
 
@@ -71,6 +72,40 @@ async function ledger(tx: Tx, clientId: string): Promise<void> {
 	await add('promise', { invoiceId, amountMinor: 1n, promisedOn: day('2026-03-01'), madeBy: 'Marie' });
 	await add('dispute', { invoiceId, reason: 'price', openedBy: 'Marie' });
 	await add('hold', { clientId, invoiceId, kind: 'stop', fromOn: day('2026-01-01'), placedBy: 'Ada' });
+}
+
+async function quarrel(tx: Tx, clientId: string, who: { collaborator: string; contact: string }): Promise<void> {
+	const add = adding(tx);
+	const { id: disputeId, invoiceId } = await tx
+		.selectFrom('dispute')
+		.select(['id', 'invoiceId'])
+		.executeTakeFirstOrThrow();
+	await tx
+		.insertInto('disputeReason')
+		.values({ code: 'price', position: 1, french: 'Prix', english: 'Price' })
+		.execute();
+	const disputeMessageId = await add('disputeMessage', {
+		disputeId,
+		authorKind: 'contact',
+		author: who.contact,
+		words: 'Too dear',
+	});
+	await add('disputeNote', { disputeId, authorId: who.collaborator, words: 'She is right' });
+	await add('document', {
+		clientId,
+		kind: 'file',
+		invoiceId,
+		disputeId,
+		disputeMessageId,
+		key: 'proof',
+		name: 'proof.pdf',
+		mediaType: 'application/pdf',
+		byteSize: 1n,
+		sha256: '0'.repeat(64),
+		shownToClient: true,
+		addedByKind: 'contact',
+		addedBy: who.contact,
+	});
 }
 
 async function nights(tx: Tx, clientId: string, stepId: string): Promise<void> {
