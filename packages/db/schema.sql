@@ -1,5 +1,53 @@
 -- Generated from the migrations: what the database looks like, for review and comparison.
 
+CREATE OR REPLACE FUNCTION public.contact_of_session(session_hash text)
+ RETURNS TABLE(organization_id uuid, contact_id uuid, name text, language text, expires_at timestamp with time zone)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+		#variable_conflict use_column
+		begin
+			update contact_session s set expires_at = now() + interval '40 days'
+				where s.id_hash = session_hash and s.expires_at > now() and s.expires_at < now() + interval '40 days' / 2;
+			return query select c.organization_id, c.id, c.name, language_of_contact(c.organization_id, c.id), s.expires_at
+				from contact_session s join contact c on (c.organization_id, c.id) = (s.organization_id, s.contact_id)
+				where s.id_hash = session_hash and s.expires_at > now();
+		end $function$;
+comment on function contact_of_session(text) is 'Who is signed in with a session, which lasts longer for having been used; no row when nobody is.';
+alter function contact_of_session(text) owner to quittance_door;
+
+CREATE OR REPLACE FUNCTION public.current_clients()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+		select coalesce(array_agg(client_id), '{}') from client_contact
+		where organization_id = current_organization() and contact_id = current_contact()
+	$function$;
+comment on function current_clients() is 'The clients that this contact acts for. Asked past the portal''s policy, which asks this function.';
+alter function current_clients() owner to quittance_owner;
+
+CREATE OR REPLACE FUNCTION public.current_contact()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+		select part[3]::uuid
+		from regexp_match(current_setting('quittance.contact', true), '^(([0-9a-f-]{36})[.]([0-9a-f-]{36})[.]([0-9]{1,11}))[.]([0-9a-f]{64})$') as part
+		where part[2] = current_organization()::text
+			and part[4]::bigint > extract(epoch from statement_timestamp())
+			and exists (
+				select from portal_key k
+				where coalesce(k.until > statement_timestamp(), true)
+					and sha256(k.outer_block || sha256(k.inner_block || convert_to(part[1], 'UTF8'))) = decode(part[5], 'hex')
+			)
+	$function$;
+comment on function current_contact() is 'The contact of this statement, when a key of the portal has signed for it in this organization and the signature has not expired; else null, and so nothing.';
+alter function current_contact() owner to quittance_owner;
+
 CREATE OR REPLACE FUNCTION public.current_organization()
  RETURNS uuid
  LANGUAGE sql
@@ -8,12 +56,132 @@ AS $function$ select nullif(current_setting('quittance.organization_id', true), 
 comment on function current_organization() is 'The organization of this transaction, from its setting; null, and so nothing, when there is none.';
 alter function current_organization() owner to quittance_owner;
 
+CREATE OR REPLACE FUNCTION public.end_contact_session(session_hash text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ delete from contact_session where id_hash = session_hash $function$;
+comment on function end_contact_session(text) is 'Signs a contact out.';
+alter function end_contact_session(text) owner to quittance_door;
+
+CREATE OR REPLACE FUNCTION public.forget_attempts(at_door text, of_whom text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ delete from sign_in_attempt where door = at_door and subject = encode(sha256(convert_to(lower(of_whom), 'UTF8')), 'hex') $function$;
+comment on function forget_attempts(text,text) is 'Whoever came in starts counting anew.';
+alter function forget_attempts(text,text) owner to quittance_door;
+
+CREATE OR REPLACE FUNCTION public.language_of_contact(of_organization uuid, of_contact uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+			select coalesce(c.language, (
+				select min(k.language) from client_contact m join client k on (k.organization_id, k.id) = (m.organization_id, m.client_id)
+				where (m.organization_id, m.contact_id) = (c.organization_id, c.id)
+			), o.language)
+			from contact c join organization o on o.id = c.organization_id where (c.organization_id, c.id) = (of_organization, of_contact)
+		$function$;
+comment on function language_of_contact(uuid,uuid) is 'The contact''s own language, else their client''s, else the organization''s.';
+alter function language_of_contact(uuid,uuid) owner to quittance_door;
+
+CREATE OR REPLACE FUNCTION public.look_at_contact_link(hashed text)
+ RETURNS TABLE(contact_name text, organization_name text, language text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+			select c.name, o.name, language_of_contact(c.organization_id, c.id)
+			from contact_link l join contact c on (c.organization_id, c.id) = (l.organization_id, l.contact_id) join organization o on o.id = l.organization_id
+			where l.token_hash = hashed and l.spent_at is null and l.revoked_at is null and l.expires_at > now()
+		$function$;
+comment on function look_at_contact_link(text) is 'Whom a link lets in, without spending it; no row when it is over or never was.';
+alter function look_at_contact_link(text) owner to quittance_door;
+
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$ begin raise exception '% is append-only', tg_table_name using errcode = 'restrict_violation'; end $function$;
 comment on function refuse_change() is 'Keeps a table append-only, whoever asks.';
 alter function refuse_change() owner to quittance_owner;
+
+CREATE OR REPLACE FUNCTION public.spend_contact_link(hashed text, session_hash text, browser text, network_address text)
+ RETURNS TABLE(wait_minutes integer, organization_id uuid, contact_id uuid, expires_at timestamp with time zone)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+		#variable_conflict use_column
+		begin
+			wait_minutes := take_attempt('link', network_address, 30);
+			if wait_minutes = 0 then
+				update contact_link l set spent_at = now()
+					where l.token_hash = hashed and l.spent_at is null and l.revoked_at is null and l.expires_at > now()
+					returning l.organization_id, l.contact_id into organization_id, contact_id;
+				if found then
+					perform forget_attempts('link', network_address);
+					expires_at := now() + interval '40 days';
+					insert into contact_session (organization_id, id_hash, contact_id, user_agent, expires_at)
+						values (spend_contact_link.organization_id, session_hash, spend_contact_link.contact_id, left(browser, 300), spend_contact_link.expires_at);
+				end if;
+			end if;
+			return next;
+		end $function$;
+comment on function spend_contact_link(text,text,text,text) is 'Spends a link and opens a session for its contact, in one step that only one of two can take; columns null when it is over.';
+alter function spend_contact_link(text,text,text,text) owner to quittance_door;
+
+CREATE OR REPLACE FUNCTION public.take_attempt(at_door text, of_whom text, most integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+	declare
+		hashed constant text := encode(sha256(convert_to(lower(of_whom), 'UTF8')), 'hex');
+		span constant interval := '15 minutes';
+		tries integer;
+		oldest timestamptz;
+	begin
+		perform pg_advisory_xact_lock(hashtextextended('attempt ' || at_door || hashed, 0));
+		select count(*), min(a.at) into tries, oldest from sign_in_attempt a
+			where a.door = at_door and a.subject = hashed and a.at > now() - span;
+		if tries >= most then return greatest(1, ceil(extract(epoch from oldest + span - now()) / 60)); end if;
+		insert into sign_in_attempt (door, subject) values (at_door, hashed);
+		return 0;
+	end $function$;
+comment on function take_attempt(text,text,integer) is 'Counts one more attempt of somebody at a door; the minutes to wait when it is one too many in a quarter of an hour, else 0.';
+alter function take_attempt(text,text,integer) owner to quittance_door;
+
+CREATE OR REPLACE FUNCTION public.wish_for_contact_link(typed text, network_address text)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+		declare
+			wait_minutes integer := take_attempt('wish', typed, 3);
+			wisher record;
+		begin
+			if wait_minutes = 0 then wait_minutes := take_attempt('wish address', network_address, 20); end if;
+			if wait_minutes > 0 then return wait_minutes; end if;
+			for wisher in
+				insert into link_wish (organization_id, contact_id, address)
+				select e.organization_id, e.contact_id, min(e.address) from email_address e
+				where lower(e.address) = lower(typed) and e.contact_id is not null
+					and exists (select from client_contact k where (k.organization_id, k.contact_id) = (e.organization_id, e.contact_id))
+				group by 1, 2
+				returning organization_id
+			loop
+				perform pg_notify('quittance_link_wish', wisher.organization_id::text);
+			end loop;
+			return 0;
+		end $function$;
+comment on function wish_for_contact_link(text,text) is 'Writes down that whoever reads this mailbox wants a link; says the same whether anybody does. The minutes to wait when it was asked too often, else 0.';
+alter function wish_for_contact_link(text,text) owner to quittance_door;
 
 create table action ( -- One thing to do for one client at one step: send, post, call.
 	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
@@ -72,7 +240,9 @@ CREATE INDEX action_of_run ON public.action USING btree (organization_id, run_id
 CREATE UNIQUE INDEX action_one_thanks ON public.action USING btree (organization_id, payment_id) WHERE ((payment_id IS NOT NULL) AND (state <> 'cancelled'::text));
 CREATE INDEX action_standing ON public.action USING btree (organization_id, client_id) WHERE (state = ANY (ARRAY['open'::text, 'ready'::text, 'sending'::text]));
 create policy organization_wall on action for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+create policy portal_sees on action for select to quittance_portal using (((organization_id = current_organization()) AND (client_id = ANY (( SELECT current_clients() AS current_clients)::uuid[])) AND (state = 'done'::text)));
 grant delete, insert, select, update on action to quittance_app;
+grant select (organization_id, id, client_id, currency, channel, total_minor, done_on) on action to quittance_portal;
 
 create table action_invoice ( -- A line of an action.
 	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
@@ -90,7 +260,11 @@ alter table action_invoice add constraint action_invoice_organization_id_invoice
 alter table action_invoice add constraint action_invoice_pkey PRIMARY KEY (organization_id, action_id, invoice_id);
 CREATE INDEX action_invoice_of_invoice ON public.action_invoice USING btree (organization_id, invoice_id);
 create policy organization_wall on action_invoice for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+create policy portal_sees on action_invoice for select to quittance_portal using (((organization_id = current_organization()) AND (EXISTS ( SELECT
+   FROM action p
+  WHERE ((p.organization_id = action_invoice.organization_id) AND (p.id = action_invoice.action_id))))));
 grant delete, insert, select, update on action_invoice to quittance_app;
+grant select (organization_id, action_id, invoice_id, chased_minor) on action_invoice to quittance_portal;
 
 create table activity ( -- Everything that happened. Rows are added, never changed and never removed.
 	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
@@ -116,7 +290,10 @@ CREATE INDEX activity_of_subject ON public.activity USING btree (organization_id
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.activity FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.activity FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 create policy organization_wall on activity for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+create policy portal_adds on activity for insert to quittance_portal using () with check (((organization_id = current_organization()) AND (client_id = ANY (( SELECT current_clients() AS current_clients)::uuid[])) AND (actor_kind = 'contact'::text) AND (actor = (( SELECT current_contact() AS current_contact))::text)));
+create policy portal_sees on activity for select to quittance_portal using (((organization_id = current_organization()) AND (client_id = ANY (( SELECT current_clients() AS current_clients)::uuid[])) AND (actor_kind = 'contact'::text) AND (actor = (( SELECT current_contact() AS current_contact))::text)));
 grant insert, select on activity to quittance_app;
+grant select (organization_id, id, name, subject, client_id, actor_kind, actor, details) on activity to quittance_portal;
 
 create table address ( -- A postal address of a client or of a contact.
 	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
@@ -192,7 +369,12 @@ alter table client add constraint terms_are_whole CHECK ((((terms_days IS NULL) 
 CREATE INDEX client_name ON public.client USING btree (organization_id, lower(name));
 CREATE INDEX client_profile ON public.client USING btree (organization_id, profile_id);
 create policy organization_wall on client for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+create policy portal_changes on client for update to quittance_portal using (((organization_id = current_organization()) AND (id = ANY (( SELECT current_clients() AS current_clients)::uuid[])))) with check ((looked_on IS NULL));
+create policy portal_sees on client for select to quittance_portal using (((organization_id = current_organization()) AND (id = ANY (( SELECT current_clients() AS current_clients)::uuid[]))));
+create policy seen_from_the_door on client for all to quittance_door using (true) with check (true);
 grant delete, insert, select, update on client to quittance_app;
+grant select (organization_id, id, language) on client to quittance_door;
+grant select (organization_id, id, name, account_code, language, looked_on, looked_on) on client to quittance_portal;
 
 create table client_contact ( -- That a contact acts for a client.
 	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
@@ -209,7 +391,12 @@ alter table client_contact add constraint client_contact_pkey PRIMARY KEY (organ
 alter table client_contact add constraint client_contact_receives_reminders_check CHECK ((receives_reminders = ANY (ARRAY['to'::text, 'cc'::text])));
 CREATE INDEX client_contact_clients ON public.client_contact USING btree (organization_id, contact_id);
 create policy organization_wall on client_contact for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+create policy portal_asks_whose_clients on client_contact for select to quittance_owner using (((organization_id = current_organization()) AND (contact_id = ( SELECT current_contact() AS current_contact))));
+create policy portal_sees on client_contact for select to quittance_portal using (((organization_id = current_organization()) AND (client_id = ANY (( SELECT current_clients() AS current_clients)::uuid[]))));
+create policy seen_from_the_door on client_contact for all to quittance_door using (true) with check (true);
 grant delete, insert, select, update on client_contact to quittance_app;
+grant select (organization_id, client_id, contact_id) on client_contact to quittance_door;
+grant select (organization_id, client_id, contact_id) on client_contact to quittance_portal;
 
 create table client_group ( -- A group; a client may be in any number of them.
 	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
@@ -248,6 +435,23 @@ CREATE INDEX client_group_members ON public.client_group_member USING btree (org
 create policy organization_wall on client_group_member for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant delete, insert, select, update on client_group_member to quittance_app;
 
+create table client_right ( -- What was said for one collaborator and one client; else the organization's default holds (DOC-02).
+	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
+	collaborator_id uuid not null, -- For whom.
+	client_id uuid not null, -- On which client.
+	granted text not null -- none: the client does not exist for them; a viewer's full counts as read.
+);
+alter table client_right owner to quittance_owner;
+alter table client_right enable row level security;
+alter table client_right force row level security;
+alter table client_right add constraint client_right_granted_check CHECK ((granted = ANY (ARRAY['none'::text, 'read'::text, 'full'::text])));
+alter table client_right add constraint client_right_organization_id_client_id_fkey FOREIGN KEY (organization_id, client_id) REFERENCES client(organization_id, id) ON DELETE CASCADE;
+alter table client_right add constraint client_right_organization_id_collaborator_id_fkey FOREIGN KEY (organization_id, collaborator_id) REFERENCES collaborator(organization_id, id) ON DELETE CASCADE;
+alter table client_right add constraint client_right_pkey PRIMARY KEY (organization_id, collaborator_id, client_id);
+CREATE INDEX client_right_on ON public.client_right USING btree (organization_id, client_id);
+create policy organization_wall on client_right for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant delete, insert, select, update on client_right to quittance_app;
+
 create table client_tag ( -- A tag on a client.
 	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
 	client_id uuid not null, -- On whom.
@@ -282,8 +486,11 @@ alter table collaborator add constraint collaborator_organization_id_email_key U
 alter table collaborator add constraint collaborator_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id);
 alter table collaborator add constraint collaborator_pkey PRIMARY KEY (organization_id, id);
 alter table collaborator add constraint collaborator_role_check CHECK ((role = ANY (ARRAY['admin'::text, 'collaborator'::text, 'viewer'::text])));
+CREATE INDEX collaborator_by_email ON public.collaborator USING btree (email);
 create policy organization_wall on collaborator for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+create policy seen_from_the_door on collaborator for all to quittance_door using (true) with check (true);
 grant delete, insert, select, update on collaborator to quittance_app;
+grant select (organization_id, id, email, name, role, language, deactivated_at) on collaborator to quittance_door;
 
 create table consent ( -- That a channel may be used to an address or number, who said so, when and how (CLI-06). No row: off.
 	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
@@ -330,7 +537,75 @@ alter table contact add constraint contact_name_check CHECK ((name <> ''::text))
 alter table contact add constraint contact_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id);
 alter table contact add constraint contact_pkey PRIMARY KEY (organization_id, id);
 create policy organization_wall on contact for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+create policy portal_sees on contact for select to quittance_portal using (((organization_id = current_organization()) AND (( SELECT current_contact() AS current_contact) IS NOT NULL) AND (EXISTS ( SELECT
+   FROM client_contact m
+  WHERE ((m.organization_id = contact.organization_id) AND (m.contact_id = contact.id))))));
+create policy seen_from_the_door on contact for all to quittance_door using (true) with check (true);
 grant delete, insert, select, update on contact to quittance_app;
+grant select (organization_id, id, name, language) on contact to quittance_door;
+grant select (organization_id, id, name) on contact to quittance_portal;
+
+create table contact_link ( -- A link by which a contact signs in to the portal, once.
+	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
+	id uuid not null default uuidv7(), -- UUIDv7: later rows have larger ids.
+	contact_id uuid not null, -- Who.
+	token_hash text not null, -- SHA-256 of the token, in hexadecimal; the token itself stands in the mail only.
+	made_by text not null, -- A collaborator's id, a worker's name, an operator's.
+	made_at timestamp with time zone not null default now(), -- When.
+	expires_at timestamp with time zone not null, -- From when it is worth nothing.
+	spent_at timestamp with time zone, -- When it was used; null: not yet.
+	revoked_at timestamp with time zone -- When somebody, or a later link, took it back.
+);
+alter table contact_link owner to quittance_owner;
+alter table contact_link enable row level security;
+alter table contact_link force row level security;
+alter table contact_link add constraint contact_link_organization_id_contact_id_fkey FOREIGN KEY (organization_id, contact_id) REFERENCES contact(organization_id, id) ON DELETE CASCADE;
+alter table contact_link add constraint contact_link_pkey PRIMARY KEY (organization_id, id);
+CREATE UNIQUE INDEX contact_link_found ON public.contact_link USING btree (token_hash);
+CREATE INDEX contact_link_of ON public.contact_link USING btree (organization_id, contact_id);
+create policy organization_wall on contact_link for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+create policy seen_from_the_door on contact_link for all to quittance_door using (true) with check (true);
+grant delete, insert, select, update on contact_link to quittance_app;
+grant select on contact_link to quittance_door;
+grant select (spent_at) on contact_link to quittance_door;
+
+create table contact_session ( -- A browser in which a contact is signed in to the portal.
+	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
+	id_hash text not null, -- SHA-256 of the id that the cookie carries, in hexadecimal.
+	contact_id uuid not null, -- Who.
+	user_agent text not null default ''::text, -- As the browser calls itself.
+	made_at timestamp with time zone not null default now(), -- When they signed in.
+	expires_at timestamp with time zone not null -- Moves on while it is used.
+);
+alter table contact_session owner to quittance_owner;
+alter table contact_session enable row level security;
+alter table contact_session force row level security;
+alter table contact_session add constraint contact_session_organization_id_contact_id_fkey FOREIGN KEY (organization_id, contact_id) REFERENCES contact(organization_id, id) ON DELETE CASCADE;
+alter table contact_session add constraint contact_session_pkey PRIMARY KEY (organization_id, id_hash);
+CREATE UNIQUE INDEX contact_session_found ON public.contact_session USING btree (id_hash);
+CREATE INDEX contact_session_of ON public.contact_session USING btree (organization_id, contact_id);
+create policy organization_wall on contact_session for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+create policy seen_from_the_door on contact_session for all to quittance_door using (true) with check (true);
+grant delete, insert, select, update on contact_session to quittance_app;
+grant delete, insert, select on contact_session to quittance_door;
+grant select (expires_at) on contact_session to quittance_door;
+
+create table credential ( -- What a member of the staff proves to be who they are.
+	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
+	collaborator_id uuid not null, -- Who.
+	hash text not null, -- Of the password: argon2id, with its salt and costs.
+	set_at timestamp with time zone not null default now() -- Since when it is this one.
+);
+alter table credential owner to quittance_owner;
+alter table credential enable row level security;
+alter table credential force row level security;
+alter table credential add constraint credential_hash_check CHECK ((hash ~~ '$argon2id$%'::text));
+alter table credential add constraint credential_organization_id_collaborator_id_fkey FOREIGN KEY (organization_id, collaborator_id) REFERENCES collaborator(organization_id, id) ON DELETE CASCADE;
+alter table credential add constraint credential_pkey PRIMARY KEY (organization_id, collaborator_id);
+create policy organization_wall on credential for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+create policy seen_from_the_door on credential for all to quittance_door using (true) with check (true);
+grant delete, insert, select, update on credential to quittance_app;
+grant select (organization_id, collaborator_id, hash) on credential to quittance_door;
 
 create table credit_note ( -- What a client need not pay: a credit note, or an opening balance in its favour.
 	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
@@ -359,7 +634,9 @@ alter table credit_note add constraint open_within_amount CHECK (((open_minor >=
 CREATE INDEX credit_note_of_client ON public.credit_note USING btree (organization_id, client_id);
 CREATE INDEX credit_note_open ON public.credit_note USING btree (organization_id, client_id) WHERE (open_minor > 0);
 create policy organization_wall on credit_note for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+create policy portal_sees on credit_note for select to quittance_portal using (((organization_id = current_organization()) AND (client_id = ANY (( SELECT current_clients() AS current_clients)::uuid[]))));
 grant delete, insert, select, update on credit_note to quittance_app;
+grant select (organization_id, id, client_id, kind, number, issued_on, currency, amount_minor, open_minor) on credit_note to quittance_portal;
 
 create table delivery ( -- One sending of an action by a machine. Never twice: sending is committed before the first byte.
 	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
@@ -400,8 +677,12 @@ CREATE INDEX delivery_of_action ON public.delivery USING btree (organization_id,
 CREATE INDEX delivery_unsettled ON public.delivery USING btree (organization_id, state) WHERE (state = ANY (ARRAY['ready'::text, 'sending'::text, 'uncertain'::text]));
 create policy night_finds_deliveries on delivery for select to quittance_night using (true);
 create policy organization_wall on delivery for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+create policy portal_sees on delivery for select to quittance_portal using (((organization_id = current_organization()) AND (EXISTS ( SELECT
+   FROM action p
+  WHERE ((p.organization_id = delivery.organization_id) AND (p.id = delivery.action_id)))) AND (state = 'accepted'::text)));
 grant delete, insert, select, update on delivery to quittance_app;
 grant select (organization_id, id, message_id, envelope) on delivery to quittance_night;
+grant select (organization_id, id, action_id, channel, state, subject, body_text, body_html, document_key, settled_at) on delivery to quittance_portal;
 
 create table dispute ( -- A client contests an invoice, wholly or in part (INV-09).
 	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
@@ -428,7 +709,17 @@ alter table dispute add constraint dispute_reason_check CHECK ((reason <> ''::te
 alter table dispute add constraint dispute_state_check CHECK ((state = ANY (ARRAY['open'::text, 'under review'::text, 'accepted'::text, 'refused'::text, 'closed'::text])));
 CREATE INDEX dispute_of_invoice ON public.dispute USING btree (organization_id, invoice_id);
 create policy organization_wall on dispute for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+create policy portal_adds on dispute for insert to quittance_portal using () with check (((organization_id = current_organization()) AND (EXISTS ( SELECT
+   FROM invoice p
+  WHERE ((p.organization_id = dispute.organization_id) AND (p.id = dispute.invoice_id)))) AND (opened_by = (( SELECT current_contact() AS current_contact))::text) AND (state = 'open'::text)));
+create policy portal_changes on dispute for update to quittance_portal using (((organization_id = current_organization()) AND (EXISTS ( SELECT
+   FROM invoice p
+  WHERE ((p.organization_id = dispute.organization_id) AND (p.id = dispute.invoice_id)))))) with check (false);
+create policy portal_sees on dispute for select to quittance_portal using (((organization_id = current_organization()) AND (EXISTS ( SELECT
+   FROM invoice p
+  WHERE ((p.organization_id = dispute.organization_id) AND (p.id = dispute.invoice_id))))));
 grant delete, insert, select, update on dispute to quittance_app;
+grant select (organization_id, id, invoice_id, invoice_id, amount_minor, amount_minor, reason, reason, reason, state, opened_by, opened_by, opened_at, opened_at, closed_at) on dispute to quittance_portal;
 
 create table dispute_message ( -- A message of the thread that staff and client share (INV-09); never changed.
 	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
@@ -447,7 +738,14 @@ alter table dispute_message add constraint dispute_message_organization_id_dispu
 alter table dispute_message add constraint dispute_message_pkey PRIMARY KEY (organization_id, id);
 CREATE INDEX dispute_message_of_dispute ON public.dispute_message USING btree (organization_id, dispute_id, id);
 create policy organization_wall on dispute_message for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+create policy portal_adds on dispute_message for insert to quittance_portal using () with check (((organization_id = current_organization()) AND (EXISTS ( SELECT
+   FROM dispute p
+  WHERE ((p.organization_id = dispute_message.organization_id) AND (p.id = dispute_message.dispute_id)))) AND (author_kind = 'contact'::text) AND (author = (( SELECT current_contact() AS current_contact))::text)));
+create policy portal_sees on dispute_message for select to quittance_portal using (((organization_id = current_organization()) AND (EXISTS ( SELECT
+   FROM dispute p
+  WHERE ((p.organization_id = dispute_message.organization_id) AND (p.id = dispute_message.dispute_id))))));
 grant delete, insert, select, update on dispute_message to quittance_app;
+grant select (organization_id, id, dispute_id, dispute_id, author_kind, author_kind, author, author, words, words, written_at, written_at) on dispute_message to quittance_portal;
 
 create table dispute_note ( -- What the staff notes about a dispute. The client never sees it.
 	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
@@ -485,7 +783,9 @@ alter table dispute_reason add constraint dispute_reason_french_check CHECK ((fr
 alter table dispute_reason add constraint dispute_reason_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id);
 alter table dispute_reason add constraint dispute_reason_pkey PRIMARY KEY (organization_id, code);
 create policy organization_wall on dispute_reason for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+create policy portal_sees on dispute_reason for select to quittance_portal using (((organization_id = current_organization()) AND (( SELECT current_contact() AS current_contact) IS NOT NULL)));
 grant delete, insert, select, update on dispute_reason to quittance_app;
+grant select (organization_id, code, "position", french, english, retired_at) on dispute_reason to quittance_portal;
 
 create table document ( -- A file of a client: an invoice as issued, a proof, whatever was attached.
 	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
@@ -527,7 +827,10 @@ CREATE INDEX document_of_dispute ON public.document USING btree (organization_id
 CREATE INDEX document_of_invoice ON public.document USING btree (organization_id, invoice_id) WHERE (invoice_id IS NOT NULL);
 CREATE UNIQUE INDEX document_one_invoice ON public.document USING btree (organization_id, invoice_id) WHERE (kind = 'invoice'::text);
 create policy organization_wall on document for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+create policy portal_adds on document for insert to quittance_portal using () with check (((organization_id = current_organization()) AND (client_id = ANY (( SELECT current_clients() AS current_clients)::uuid[])) AND (kind = 'file'::text) AND shown_to_client AND (added_by_kind = 'contact'::text) AND (added_by = (( SELECT current_contact() AS current_contact))::text)));
+create policy portal_sees on document for select to quittance_portal using (((organization_id = current_organization()) AND (client_id = ANY (( SELECT current_clients() AS current_clients)::uuid[])) AND shown_to_client));
 grant delete, insert, select, update on document to quittance_app;
+grant select (organization_id, id, id, client_id, client_id, kind, kind, invoice_id, invoice_id, dispute_id, dispute_id, dispute_message_id, dispute_message_id, key, key, name, name, media_type, media_type, byte_size, byte_size, sha256, sha256, shown_to_client, shown_to_client, added_by_kind, added_by_kind, added_by, added_by, added_at, added_at) on document to quittance_portal;
 
 create table email_address ( -- A mailbox of a client or of a contact. Usable: consent on (table consent), not bounced.
 	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
@@ -551,8 +854,11 @@ alter table email_address add constraint one_owner CHECK ((num_nonnulls(client_i
 CREATE INDEX email_address_found ON public.email_address USING btree (organization_id, lower(address));
 CREATE UNIQUE INDEX email_address_of_client ON public.email_address USING btree (organization_id, client_id, lower(address)) WHERE (client_id IS NOT NULL);
 CREATE UNIQUE INDEX email_address_of_contact ON public.email_address USING btree (organization_id, contact_id, lower(address)) WHERE (contact_id IS NOT NULL);
+CREATE INDEX email_address_of_contacts ON public.email_address USING btree (lower(address)) WHERE (contact_id IS NOT NULL);
 create policy organization_wall on email_address for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+create policy seen_from_the_door on email_address for all to quittance_door using (true) with check (true);
 grant delete, insert, select, update on email_address to quittance_app;
+grant select (organization_id, contact_id, address) on email_address to quittance_door;
 
 create table hold ( -- A person's order to leave a client or one invoice alone. Holds that follow from facts are not stored.
 	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
@@ -686,7 +992,10 @@ CREATE INDEX invoice_look ON public.invoice USING btree (organization_id, look_o
 CREATE INDEX invoice_number ON public.invoice USING btree (organization_id, number);
 CREATE INDEX invoice_of_client ON public.invoice USING btree (organization_id, client_id, due_on);
 create policy organization_wall on invoice for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+create policy portal_changes on invoice for update to quittance_portal using (((organization_id = current_organization()) AND (client_id = ANY (( SELECT current_clients() AS current_clients)::uuid[])))) with check ((look_on IS NOT NULL));
+create policy portal_sees on invoice for select to quittance_portal using (((organization_id = current_organization()) AND (client_id = ANY (( SELECT current_clients() AS current_clients)::uuid[]))));
 grant delete, insert, select, update on invoice to quittance_app;
+grant select (organization_id, id, client_id, kind, number, issued_on, due_on, currency, amount_minor, open_minor, look_on, look_on) on invoice to quittance_portal;
 
 create table level_change ( -- History of an invoice's level; the latest that is not undone is its level.
 	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
@@ -716,6 +1025,25 @@ CREATE INDEX level_change_of_invoice ON public.level_change USING btree (organiz
 create policy organization_wall on level_change for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant delete, insert, select, update on level_change to quittance_app;
 
+create table link_wish ( -- A contact wants a link. The portal writes wishes; only a worker makes links and mails them.
+	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
+	id uuid not null default uuidv7(), -- UUIDv7: later rows have larger ids.
+	contact_id uuid not null, -- Who.
+	address text not null, -- The mailbox that was typed, as it stands in their file: the link goes there.
+	wished_at timestamp with time zone not null default now() -- When.
+);
+alter table link_wish owner to quittance_owner;
+alter table link_wish enable row level security;
+alter table link_wish force row level security;
+alter table link_wish add constraint link_wish_organization_id_contact_id_fkey FOREIGN KEY (organization_id, contact_id) REFERENCES contact(organization_id, id) ON DELETE CASCADE;
+alter table link_wish add constraint link_wish_pkey PRIMARY KEY (organization_id, id);
+create policy night_hears_wishes on link_wish for select to quittance_night using (true);
+create policy organization_wall on link_wish for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+create policy seen_from_the_door on link_wish for all to quittance_door using (true) with check (true);
+grant delete, insert, select, update on link_wish to quittance_app;
+grant insert, select on link_wish to quittance_door;
+grant select (organization_id) on link_wish to quittance_night;
+
 create table match ( -- A part of a payment or credit note that settles a part of an invoice of the same client and currency.
 	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
 	id uuid not null default uuidv7(), -- UUIDv7: later rows have larger ids.
@@ -744,7 +1072,11 @@ CREATE INDEX match_of_credit_note ON public.match USING btree (organization_id, 
 CREATE INDEX match_of_invoice ON public.match USING btree (organization_id, invoice_id);
 CREATE INDEX match_of_payment ON public.match USING btree (organization_id, payment_id) WHERE (payment_id IS NOT NULL);
 create policy organization_wall on match for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+create policy portal_sees on match for select to quittance_portal using (((organization_id = current_organization()) AND (EXISTS ( SELECT
+   FROM invoice p
+  WHERE ((p.organization_id = match.organization_id) AND (p.id = match.invoice_id)))) AND (undone_at IS NULL)));
 grant delete, insert, select, update on match to quittance_app;
+grant select (organization_id, id, invoice_id, payment_id, credit_note_id, amount_minor, matched_on, undone_at) on match to quittance_portal;
 
 create table organization ( -- A firm that collects what it is owed. All else belongs to one of them.
 	id uuid not null default uuidv7(), -- UUIDv7; what organization_id means everywhere.
@@ -775,11 +1107,14 @@ create table organization ( -- A firm that collects what it is owed. All else be
 	terms_days integer not null default 30, -- Usual payment terms: days,
 	terms_end_of_month text not null default 'none'::text, -- whether the end of a month comes after or before them,
 	terms_on_the integer, -- and the date of the month on which one pays; null: any.
-	created_at timestamp with time zone not null default now() -- When it signed up.
+	created_at timestamp with time zone not null default now(), -- When it signed up.
+	collaborator_right text not null default 'full'::text, -- Of collaborators on clients of which nothing else is said (DOC-02).
+	viewer_right text not null default 'read'::text -- The same of viewers.
 );
 alter table organization owner to quittance_owner;
 alter table organization enable row level security;
 alter table organization force row level security;
+alter table organization add constraint organization_collaborator_right_check CHECK ((collaborator_right = ANY (ARRAY['none'::text, 'read'::text, 'full'::text])));
 alter table organization add constraint organization_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text])));
 alter table organization add constraint organization_name_check CHECK ((name <> ''::text));
 alter table organization add constraint organization_pkey PRIMARY KEY (id);
@@ -789,10 +1124,15 @@ alter table organization add constraint organization_takeover_check CHECK ((take
 alter table organization add constraint organization_terms_days_check CHECK (((terms_days >= 0) AND (terms_days <= 365)));
 alter table organization add constraint organization_terms_end_of_month_check CHECK ((terms_end_of_month = ANY (ARRAY['none'::text, 'afterDays'::text, 'beforeDays'::text])));
 alter table organization add constraint organization_terms_on_the_check CHECK (((terms_on_the >= 1) AND (terms_on_the <= 31)));
+alter table organization add constraint organization_viewer_right_check CHECK ((viewer_right = ANY (ARRAY['none'::text, 'read'::text])));
 create policy night_lists_organizations on organization for select to quittance_night using (true);
 create policy organization_wall on organization for all to quittance_app using ((id = current_organization())) with check ((id = current_organization()));
+create policy portal_sees on organization for select to quittance_portal using (((id = current_organization()) AND (( SELECT current_contact() AS current_contact) IS NOT NULL)));
+create policy seen_from_the_door on organization for all to quittance_door using (true) with check (true);
 grant delete, insert, select, update on organization to quittance_app;
+grant select (id, name, language) on organization to quittance_door;
 grant select (id, name, country, region, time_zone, automatic_sending, go_live_on) on organization to quittance_night;
+grant select (id, name, country, time_zone, language, currency, siren, vat_number, address_lines, postal_code, city, reply_to, iban, bic, promise_longest_days, promise_most) on organization to quittance_portal;
 
 create table payment ( -- Money that came from a client.
 	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
@@ -824,7 +1164,10 @@ CREATE INDEX payment_look ON public.payment USING btree (organization_id, look_o
 CREATE INDEX payment_of_client ON public.payment USING btree (organization_id, client_id, paid_on);
 CREATE INDEX payment_open ON public.payment USING btree (organization_id, client_id) WHERE (open_minor > 0);
 create policy organization_wall on payment for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+create policy portal_changes on payment for update to quittance_portal using (((organization_id = current_organization()) AND (client_id = ANY (( SELECT current_clients() AS current_clients)::uuid[])))) with check ((look_on IS NOT NULL));
+create policy portal_sees on payment for select to quittance_portal using (((organization_id = current_organization()) AND (client_id = ANY (( SELECT current_clients() AS current_clients)::uuid[]))));
 grant delete, insert, select, update on payment to quittance_app;
+grant select (organization_id, id, client_id, reference, method, paid_on, currency, amount_minor, open_minor, look_on, look_on, cancelled_at) on payment to quittance_portal;
 
 create table phone ( -- A number of a client or of a contact.
 	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
@@ -848,6 +1191,16 @@ CREATE UNIQUE INDEX phone_of_client ON public.phone USING btree (organization_id
 CREATE UNIQUE INDEX phone_of_contact ON public.phone USING btree (organization_id, contact_id, number) WHERE (contact_id IS NOT NULL);
 create policy organization_wall on phone for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant delete, insert, select, update on phone to quittance_app;
+
+create table portal_key ( -- Keys with which the portal signs whom it asks for. Nobody but the owner reads them.
+	inner_block bytea not null, -- The secret as HMAC begins with it: 64 bytes, each xor 0x36 (RFC 2104).
+	outer_block bytea not null, -- The secret as HMAC ends with it: each byte xor 0x5c.
+	until timestamp with time zone -- When it stops to count, a newer one being there; null: the present one.
+);
+alter table portal_key owner to quittance_owner;
+alter table portal_key add constraint portal_key_inner_block_check CHECK ((length(inner_block) = 64));
+alter table portal_key add constraint portal_key_outer_block_check CHECK ((length(outer_block) = 64));
+alter table portal_key add constraint portal_key_pkey PRIMARY KEY (inner_block);
 
 create table profile ( -- A client's one class, with the scenario it is reminded under.
 	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
@@ -891,7 +1244,17 @@ alter table promise add constraint settled_once_over CHECK (((settled_at IS NULL
 CREATE INDEX promise_expected ON public.promise USING btree (organization_id, promised_on) WHERE (state = 'expected'::text);
 CREATE INDEX promise_of_invoice ON public.promise USING btree (organization_id, invoice_id);
 create policy organization_wall on promise for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+create policy portal_adds on promise for insert to quittance_portal using () with check (((organization_id = current_organization()) AND (EXISTS ( SELECT
+   FROM invoice p
+  WHERE ((p.organization_id = promise.organization_id) AND (p.id = promise.invoice_id)))) AND (made_by = (( SELECT current_contact() AS current_contact))::text) AND (state = ANY (ARRAY['asked'::text, 'expected'::text]))));
+create policy portal_changes on promise for update to quittance_portal using (((organization_id = current_organization()) AND (EXISTS ( SELECT
+   FROM invoice p
+  WHERE ((p.organization_id = promise.organization_id) AND (p.id = promise.invoice_id)))) AND (made_by = (( SELECT current_contact() AS current_contact))::text))) with check ((state = 'cancelled'::text));
+create policy portal_sees on promise for select to quittance_portal using (((organization_id = current_organization()) AND (EXISTS ( SELECT
+   FROM invoice p
+  WHERE ((p.organization_id = promise.organization_id) AND (p.id = promise.invoice_id))))));
 grant delete, insert, select, update on promise to quittance_app;
+grant select (organization_id, id, invoice_id, invoice_id, amount_minor, amount_minor, promised_on, promised_on, state, state, state, made_by, made_by, made_at, made_at, settled_at, settled_at, note) on promise to quittance_portal;
 
 create table reference_rate ( -- Published rates that late-payment interest builds on: the same for all organizations, so no wall.
 	name text not null, -- Which rate: ecb main refinancing, bank of england base, legal interest…
@@ -989,6 +1352,39 @@ CREATE UNIQUE INDEX scenario_one_draft ON public.scenario_version USING btree (o
 create policy organization_wall on scenario_version for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant delete, insert, select, update on scenario_version to quittance_app;
 
+create table sign_in_attempt ( -- Who tries to come in, for the limits: people have an organization only once they are inside.
+	id uuid not null default uuidv7(), -- UUIDv7.
+	door text not null, -- What was tried, and by whom it is counted.
+	subject text not null, -- SHA-256, in hexadecimal, of the e-mail or network address that is counted.
+	at timestamp with time zone not null default now() -- When.
+);
+alter table sign_in_attempt owner to quittance_owner;
+alter table sign_in_attempt add constraint sign_in_attempt_door_check CHECK ((door = ANY (ARRAY['staff'::text, 'staff address'::text, 'link'::text, 'wish'::text, 'wish address'::text])));
+alter table sign_in_attempt add constraint sign_in_attempt_pkey PRIMARY KEY (id);
+CREATE INDEX sign_in_attempt_of ON public.sign_in_attempt USING btree (door, subject, at);
+grant delete, insert, select on sign_in_attempt to quittance_door;
+
+create table staff_session ( -- A browser in which somebody of the staff is signed in.
+	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
+	id_hash text not null, -- SHA-256 of the id that the cookie carries, in hexadecimal: who reads the table cannot sign in.
+	collaborator_id uuid not null, -- Who.
+	user_agent text not null default ''::text, -- As the browser calls itself, for the list of one's sessions.
+	made_at timestamp with time zone not null default now(), -- When they signed in.
+	expires_at timestamp with time zone not null -- Moves on while it is used.
+);
+alter table staff_session owner to quittance_owner;
+alter table staff_session enable row level security;
+alter table staff_session force row level security;
+alter table staff_session add constraint staff_session_organization_id_collaborator_id_fkey FOREIGN KEY (organization_id, collaborator_id) REFERENCES collaborator(organization_id, id) ON DELETE CASCADE;
+alter table staff_session add constraint staff_session_pkey PRIMARY KEY (organization_id, id_hash);
+CREATE UNIQUE INDEX staff_session_found ON public.staff_session USING btree (id_hash);
+CREATE INDEX staff_session_of ON public.staff_session USING btree (organization_id, collaborator_id);
+create policy organization_wall on staff_session for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+create policy seen_from_the_door on staff_session for all to quittance_door using (true) with check (true);
+grant delete, insert, select, update on staff_session to quittance_app;
+grant delete, insert, select on staff_session to quittance_door;
+grant select (expires_at) on staff_session to quittance_door;
+
 create table step ( -- One step of a version, in one variant.
 	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
 	id uuid not null default uuidv7(), -- UUIDv7: later rows have larger ids.
@@ -1077,7 +1473,10 @@ CREATE INDEX task_of_client ON public.task USING btree (organization_id, client_
 CREATE INDEX task_of_dispute ON public.task USING btree (organization_id, dispute_id) WHERE (dispute_id IS NOT NULL);
 CREATE INDEX task_to_do ON public.task USING btree (organization_id, state) WHERE (state <> 'done'::text);
 create policy organization_wall on task for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+create policy portal_adds on task for insert to quittance_portal using () with check (((organization_id = current_organization()) AND (client_id = ANY (( SELECT current_clients() AS current_clients)::uuid[])) AND (kind = ANY (ARRAY['dispute'::text, 'promise asked'::text, 'answer'::text]))));
+create policy portal_sees on task for select to quittance_portal using (((organization_id = current_organization()) AND (client_id = ANY (( SELECT current_clients() AS current_clients)::uuid[])) AND (kind = ANY (ARRAY['dispute'::text, 'promise asked'::text, 'answer'::text]))));
 grant delete, insert, select, update on task to quittance_app;
+grant select (organization_id, id, kind, client_id, invoice_id, promise_id, dispute_id, about, created_at) on task to quittance_portal;
 
 create table template ( -- The words of a message or letter; its texts are by language.
 	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.

@@ -1,10 +1,5 @@
 import type { Migration } from 'kysely/migration';
-import { comments, createTables, organizationWall, run } from './create-table.ts';
-
-const role = (name: string) => `do $$ begin
-	if not exists (select from pg_roles where rolname = '${name}') then create role ${name} nologin; end if;
-exception when duplicate_object or unique_violation then null; -- another database of this server was quicker
-end $$`;
+import { comments, createTables, organizationWall, role, run } from './create-table.ts';
 
 const ORGANIZATION = `
 	create table organization ( -- A firm that collects what it is owed. All else belongs to one of them.

@@ -7,7 +7,9 @@ import { dunning } from './0005-dunning.ts';
 import { activities } from './0006-activities.ts';
 import { ledgerYears } from './0007-ledger-years.ts';
 import { importNamed } from './0008-import-named.ts';
+import { signIn } from './0009-sign-in.ts';
 import { documents } from './0011-documents.ts';
+import { portal } from './0012-portal.ts';
 
 /** Every migration in its order. Append-only: one that has run somewhere is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -19,5 +21,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
 	'0006-activities': activities,
 	'0007-ledger-years': ledgerYears,
 	'0008-import-named': importNamed,
+	'0009-sign-in': signIn,
 	'0011-documents': documents,
+	'0012-portal': portal,
 };

@@ -17,6 +17,12 @@ export const ownedMigration = (up: (db: Kysely<unknown>) => Promise<void>): Migr
 	},
 });
 
+/** Makes a role that nobody signs in as, once for all databases of the server. */
+export const role = (name: string) => `do $$ begin
+	if not exists (select from pg_roles where rolname = '${name}') then create role ${name} nologin; end if;
+exception when duplicate_object or unique_violation then null; -- another database of this server was quicker
+end $$`;
+
 /** Runs statements one after the other. */
 export async function run(db: Kysely<unknown>, ...statements: readonly string[]): Promise<void> {
 	for (const statement of statements) await sql.raw(statement).execute(db);

@@ -412,6 +412,25 @@ export interface ClientGroupMember {
   origin: Generated<"hand" | "import" | "rule">;
 }
 
+export interface ClientRight {
+  /**
+   * On which client.
+   */
+  clientId: string;
+  /**
+   * For whom.
+   */
+  collaboratorId: string;
+  /**
+   * none: the client does not exist for them; a viewer's full counts as read.
+   */
+  granted: "none" | "read" | "full";
+  /**
+   * The organization whose row this is; from the transaction when not given.
+   */
+  organizationId: Generated<string>;
+}
+
 export interface ClientTag {
   /**
    * On whom.
@@ -530,6 +549,91 @@ export interface Contact {
    * What they do there.
    */
   title: Generated<string>;
+}
+
+export interface ContactLink {
+  /**
+   * Who.
+   */
+  contactId: string;
+  /**
+   * From when it is worth nothing.
+   */
+  expiresAt: Timestamp;
+  /**
+   * UUIDv7: later rows have larger ids.
+   */
+  id: Generated<string>;
+  /**
+   * When.
+   */
+  madeAt: Generated<Timestamp>;
+  /**
+   * A collaborator's id, a worker's name, an operator's.
+   */
+  madeBy: string;
+  /**
+   * The organization whose row this is; from the transaction when not given.
+   */
+  organizationId: Generated<string>;
+  /**
+   * When somebody, or a later link, took it back.
+   */
+  revokedAt: Timestamp | null;
+  /**
+   * When it was used; null: not yet.
+   */
+  spentAt: Timestamp | null;
+  /**
+   * SHA-256 of the token, in hexadecimal; the token itself stands in the mail only.
+   */
+  tokenHash: string;
+}
+
+export interface ContactSession {
+  /**
+   * Who.
+   */
+  contactId: string;
+  /**
+   * Moves on while it is used.
+   */
+  expiresAt: Timestamp;
+  /**
+   * SHA-256 of the id that the cookie carries, in hexadecimal.
+   */
+  idHash: string;
+  /**
+   * When they signed in.
+   */
+  madeAt: Generated<Timestamp>;
+  /**
+   * The organization whose row this is; from the transaction when not given.
+   */
+  organizationId: Generated<string>;
+  /**
+   * As the browser calls itself.
+   */
+  userAgent: Generated<string>;
+}
+
+export interface Credential {
+  /**
+   * Who.
+   */
+  collaboratorId: string;
+  /**
+   * Of the password: argon2id, with its salt and costs.
+   */
+  hash: string;
+  /**
+   * The organization whose row this is; from the transaction when not given.
+   */
+  organizationId: Generated<string>;
+  /**
+   * Since when it is this one.
+   */
+  setAt: Generated<Timestamp>;
 }
 
 export interface CreditNote {
@@ -1194,6 +1298,29 @@ export interface LevelChange {
   undoneBecause: string | null;
 }
 
+export interface LinkWish {
+  /**
+   * The mailbox that was typed, as it stands in their file: the link goes there.
+   */
+  address: string;
+  /**
+   * Who.
+   */
+  contactId: string;
+  /**
+   * UUIDv7: later rows have larger ids.
+   */
+  id: Generated<string>;
+  /**
+   * The organization whose row this is; from the transaction when not given.
+   */
+  organizationId: Generated<string>;
+  /**
+   * When.
+   */
+  wishedAt: Generated<Timestamp>;
+}
+
 export interface Match {
   /**
    * How much.
@@ -1266,6 +1393,10 @@ export interface Organization {
    * Of that address.
    */
   city: string | null;
+  /**
+   * Of collaborators on clients of which nothing else is said (DOC-02).
+   */
+  collaboratorRight: Generated<"none" | "read" | "full">;
   /**
    * ISO 3166-1; decides late-payment law and the layout of letters.
    */
@@ -1362,6 +1493,10 @@ export interface Organization {
    * European VAT number.
    */
   vatNumber: string | null;
+  /**
+   * The same of viewers.
+   */
+  viewerRight: Generated<"none" | "read">;
 }
 
 export interface Payment {
@@ -1456,6 +1591,21 @@ export interface Phone {
    * mobile, work, home, or one of the organization's own.
    */
   type: Generated<string>;
+}
+
+export interface PortalKey {
+  /**
+   * The secret as HMAC begins with it: 64 bytes, each xor 0x36 (RFC 2104).
+   */
+  innerBlock: Buffer;
+  /**
+   * The secret as HMAC ends with it: each byte xor 0x5c.
+   */
+  outerBlock: Buffer;
+  /**
+   * When it stops to count, a newer one being there; null: the present one.
+   */
+  until: Timestamp | null;
 }
 
 export interface Profile {
@@ -1679,6 +1829,52 @@ export interface ScenarioVersion {
   thankOnlyReminded: Generated<boolean>;
 }
 
+export interface SignInAttempt {
+  /**
+   * When.
+   */
+  at: Generated<Timestamp>;
+  /**
+   * What was tried, and by whom it is counted.
+   */
+  door: "staff" | "staff address" | "link" | "wish" | "wish address";
+  /**
+   * UUIDv7.
+   */
+  id: Generated<string>;
+  /**
+   * SHA-256, in hexadecimal, of the e-mail or network address that is counted.
+   */
+  subject: string;
+}
+
+export interface StaffSession {
+  /**
+   * Who.
+   */
+  collaboratorId: string;
+  /**
+   * Moves on while it is used.
+   */
+  expiresAt: Timestamp;
+  /**
+   * SHA-256 of the id that the cookie carries, in hexadecimal: who reads the table cannot sign in.
+   */
+  idHash: string;
+  /**
+   * When they signed in.
+   */
+  madeAt: Generated<Timestamp>;
+  /**
+   * The organization whose row this is; from the transaction when not given.
+   */
+  organizationId: Generated<string>;
+  /**
+   * As the browser calls itself, for the list of one's sessions.
+   */
+  userAgent: Generated<string>;
+}
+
 export interface Step {
   /**
    * Sent by night without a person (SCN-14).
@@ -1891,10 +2087,14 @@ export interface Schema {
   clientContact: ClientContact;
   clientGroup: ClientGroup;
   clientGroupMember: ClientGroupMember;
+  clientRight: ClientRight;
   clientTag: ClientTag;
   collaborator: Collaborator;
   consent: Consent;
   contact: Contact;
+  contactLink: ContactLink;
+  contactSession: ContactSession;
+  credential: Credential;
   creditNote: CreditNote;
   delivery: Delivery;
   dispute: Dispute;
@@ -1909,10 +2109,12 @@ export interface Schema {
   inboundMail: InboundMail;
   invoice: Invoice;
   levelChange: LevelChange;
+  linkWish: LinkWish;
   match: Match;
   organization: Organization;
   payment: Payment;
   phone: Phone;
+  portalKey: PortalKey;
   profile: Profile;
   promise: Promise;
   referenceRate: ReferenceRate;
@@ -1920,6 +2122,8 @@ export interface Schema {
   run: Run;
   scenario: Scenario;
   scenarioVersion: ScenarioVersion;
+  signInAttempt: SignInAttempt;
+  staffSession: StaffSession;
   step: Step;
   tag: Tag;
   task: Task;

@@ -43,9 +43,21 @@ export const oneOfEach = (database: Database, actor: Actor): Promise<void> =>
 		await add('address', { clientId: client, country: 'FR' });
 		await ledger(tx, client);
 		await nights(tx, client, step);
+		await doors(tx, client, { collaborator, contact });
 		await quarrel(tx, client, { collaborator, contact });
 		await record(tx, { name: 'organization.filled', actor });
 	});
+
+async function doors(tx: Tx, clientId: string, who: { collaborator: string; contact: string }): Promise<void> {
+	const { collaborator: collaboratorId, contact: contactId } = who;
+	const expiresAt = new Date('2100-01-01');
+	await tx.insertInto('credential').values({ collaboratorId, hash: '$argon2id$' }).execute();
+	await tx.insertInto('staffSession').values({ collaboratorId, idHash: collaboratorId, expiresAt }).execute();
+	await tx.insertInto('contactLink').values({ contactId, tokenHash: contactId, madeBy: 'Ada', expiresAt }).execute();
+	await tx.insertInto('contactSession').values({ contactId, idHash: contactId, expiresAt }).execute();
+	await tx.insertInto('linkWish').values({ contactId, address: 'marie@example.org' }).execute();
+	await tx.insertInto('clientRight').values({ collaboratorId, clientId, granted: 'read' }).execute();
+}
 
 async function ledger(tx: Tx, clientId: string): Promise<void> {
 	const add = adding(tx);
