@@ -44,7 +44,10 @@ export type DocumentStore = {
 	 * Keeps a file as it comes in. Refused, with nothing left behind, when it is empty, too large, of a kind that is not taken or of
 	 * no name; stopped at the first byte that says so, with the rest unread. A sender that breaks off, or a full disk, throws and leaves nothing either.
 	 */
-	readonly put: (bytes: AsyncIterable<Uint8Array>, asked: PutDocument) => Promise<Outcome<StoredDocument, DocumentRefusal>>;
+	readonly put: (
+		bytes: AsyncIterable<Uint8Array>,
+		asked: PutDocument,
+	) => Promise<Outcome<StoredDocument, DocumentRefusal>>;
 	/** A file, or a range of it; undefined when there is none of that key. */
 	readonly open: (key: string, range?: ByteRange) => Promise<OpenedDocument | undefined>;
 	/** Forgets a file; none of that key is no fault. */

@@ -6,7 +6,7 @@ export async function* inParts(bytes: AsyncIterable<Uint8Array>, size: number): 
 	const part = new Uint8Array(size);
 	let filled = 0;
 	for await (const chunk of bytes)
-		for (let from = 0; from < chunk.length; ) {
+		for (let from = 0; from < chunk.length;) {
 			const taken = chunk.subarray(from, from + size - filled);
 			part.set(taken, filled);
 			filled += taken.length;

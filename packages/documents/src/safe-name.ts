@@ -14,7 +14,10 @@ const FORBIDDEN = /[<>:"|?*]/g;
  * device names, leading or trailing dots, and its extension among those of what the file is: `invoice.exe` that is a PDF
  * becomes `invoice.exe.pdf`. Refused when nothing is left.
  */
-export function safeName(name: string, extensions: readonly [string, ...string[]]): Outcome<string, 'document.nameRefused'> {
+export function safeName(
+	name: string,
+	extensions: readonly [string, ...string[]],
+): Outcome<string, 'document.nameRefused'> {
 	const last = name.normalize('NFC').split(/[\\/]/).at(-1) ?? '';
 	const clean = last
 		.replace(UNSEEN, '')

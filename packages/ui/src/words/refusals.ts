@@ -84,14 +84,35 @@ const words = {
 	'delivery.taken': said('Un autre a été plus rapide.', 'Another was faster.'),
 	'delivery.unknown': said('Cet envoi n’existe pas.', 'There is no such delivery.'),
 	'dispute.amountNotPositive': said('Contestez un montant supérieur à zéro.', 'Contest an amount greater than zero.'),
+	'dispute.closed': said(
+		'Ce litige est clos : rouvrez-le pour y répondre.',
+		'This dispute is closed: open it again to answer.',
+	),
+	'dispute.messageEmpty': said('Écrivez un message ou joignez un fichier.', 'Write a message or attach a file.'),
 	'dispute.nothingOpen': said('Il ne reste rien à contester.', 'Nothing is left to contest.'),
 	'dispute.reasonMissing': said('Donnez la raison du litige.', 'Give the reason of the dispute.'),
+	'dispute.reasonUnknown': said(
+		'Cette raison n’est pas dans la liste : choisissez-en une autre.',
+		'That reason is not in the list: choose another.',
+	),
 	'dispute.tooMuch': said('C’est plus que ce qui reste à contester.', 'That is more than what is left to contest.'),
 	'dispute.unknown': said('Ce litige n’existe pas.', 'There is no such dispute.'),
 	'dispute.wrongState': said(
 		'Un litige « {from} » ne devient pas « {to} ».',
 		'A dispute that is “{from}” does not become “{to}”.',
 	),
+	'document.empty': said('Ce fichier est vide.', 'This file is empty.'),
+	'document.nameRefused': said('Donnez un nom à ce fichier.', 'Give this file a name.'),
+	'document.tooLarge': said(
+		'Ce fichier dépasse {mostMegabytes} Mo : réduisez-le ou envoyez-le en plusieurs fois.',
+		'This file is larger than {mostMegabytes} MB: make it smaller, or send it in pieces.',
+	),
+	'document.tooMany': said('Joignez au plus {most} fichiers à la fois.', 'Attach at most {most} files at a time.'),
+	'document.typeRefused': said(
+		'Ce fichier n’est pas d’un type accepté. Sont acceptés : {taken}.',
+		'This kind of file is not taken. These are: {taken}.',
+	),
+	'document.unknown': said('Ce document n’existe pas.', 'There is no such document.'),
 	'epc.amountOutOfRange': said(
 		'Un QR de virement va de 0,01 à 999 999 999,99 €.',
 		'A transfer QR code goes from 0.01 to 999,999,999.99 €.',
