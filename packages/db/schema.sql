@@ -16,6 +16,7 @@ AS $function$
 		end $function$;
 comment on function contact_of_session(text) is 'Who is signed in with a session, which lasts longer for having been used; no row when nobody is.';
 alter function contact_of_session(text) owner to quittance_door;
+-- may be called by: quittance_portal
 
 CREATE OR REPLACE FUNCTION public.current_clients()
  RETURNS uuid[]
@@ -28,6 +29,7 @@ AS $function$
 	$function$;
 comment on function current_clients() is 'The clients that this contact acts for. Asked past the portal''s policy, which asks this function.';
 alter function current_clients() owner to quittance_owner;
+-- may be called by: quittance_portal
 
 CREATE OR REPLACE FUNCTION public.current_contact()
  RETURNS uuid
@@ -47,6 +49,7 @@ AS $function$
 	$function$;
 comment on function current_contact() is 'The contact of this statement, when a key of the portal has signed for it in this organization and the signature has not expired; else null, and so nothing.';
 alter function current_contact() owner to quittance_owner;
+-- may be called by: quittance_portal
 
 CREATE OR REPLACE FUNCTION public.current_organization()
  RETURNS uuid
@@ -55,6 +58,7 @@ CREATE OR REPLACE FUNCTION public.current_organization()
 AS $function$ select nullif(current_setting('quittance.organization_id', true), '')::uuid $function$;
 comment on function current_organization() is 'The organization of this transaction, from its setting; null, and so nothing, when there is none.';
 alter function current_organization() owner to quittance_owner;
+-- may be called by: public
 
 CREATE OR REPLACE FUNCTION public.end_contact_session(session_hash text)
  RETURNS void
@@ -64,6 +68,7 @@ CREATE OR REPLACE FUNCTION public.end_contact_session(session_hash text)
 AS $function$ delete from contact_session where id_hash = session_hash $function$;
 comment on function end_contact_session(text) is 'Signs a contact out.';
 alter function end_contact_session(text) owner to quittance_door;
+-- may be called by: quittance_portal
 
 CREATE OR REPLACE FUNCTION public.forget_attempts(at_door text, of_whom text)
  RETURNS void
@@ -73,6 +78,7 @@ CREATE OR REPLACE FUNCTION public.forget_attempts(at_door text, of_whom text)
 AS $function$ delete from sign_in_attempt where door = at_door and subject = encode(sha256(convert_to(lower(of_whom), 'UTF8')), 'hex') $function$;
 comment on function forget_attempts(text,text) is 'Whoever came in starts counting anew.';
 alter function forget_attempts(text,text) owner to quittance_door;
+-- may be called by: its owner
 
 CREATE OR REPLACE FUNCTION public.language_of_contact(of_organization uuid, of_contact uuid)
  RETURNS text
@@ -88,6 +94,7 @@ AS $function$
 		$function$;
 comment on function language_of_contact(uuid,uuid) is 'The contact''s own language, else their client''s, else the organization''s.';
 alter function language_of_contact(uuid,uuid) owner to quittance_door;
+-- may be called by: its owner
 
 CREATE OR REPLACE FUNCTION public.look_at_contact_link(hashed text)
  RETURNS TABLE(contact_name text, organization_name text, language text)
@@ -101,6 +108,7 @@ AS $function$
 		$function$;
 comment on function look_at_contact_link(text) is 'Whom a link lets in, without spending it; no row when it is over or never was.';
 alter function look_at_contact_link(text) owner to quittance_door;
+-- may be called by: quittance_portal
 
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
@@ -108,6 +116,7 @@ CREATE OR REPLACE FUNCTION public.refuse_change()
 AS $function$ begin raise exception '% is append-only', tg_table_name using errcode = 'restrict_violation'; end $function$;
 comment on function refuse_change() is 'Keeps a table append-only, whoever asks.';
 alter function refuse_change() owner to quittance_owner;
+-- may be called by: public
 
 CREATE OR REPLACE FUNCTION public.spend_contact_link(hashed text, session_hash text, browser text, network_address text)
  RETURNS TABLE(wait_minutes integer, organization_id uuid, contact_id uuid, expires_at timestamp with time zone)
@@ -133,6 +142,7 @@ AS $function$
 		end $function$;
 comment on function spend_contact_link(text,text,text,text) is 'Spends a link and opens a session for its contact, in one step that only one of two can take; columns null when it is over.';
 alter function spend_contact_link(text,text,text,text) owner to quittance_door;
+-- may be called by: quittance_portal
 
 CREATE OR REPLACE FUNCTION public.take_attempt(at_door text, of_whom text, most integer)
  RETURNS integer
@@ -155,6 +165,7 @@ AS $function$
 	end $function$;
 comment on function take_attempt(text,text,integer) is 'Counts one more attempt of somebody at a door; the minutes to wait when it is one too many in a quarter of an hour, else 0.';
 alter function take_attempt(text,text,integer) owner to quittance_door;
+-- may be called by: its owner
 
 CREATE OR REPLACE FUNCTION public.wish_for_contact_link(typed text, network_address text)
  RETURNS integer
@@ -182,6 +193,7 @@ AS $function$
 		end $function$;
 comment on function wish_for_contact_link(text,text) is 'Writes down that whoever reads this mailbox wants a link; says the same whether anybody does. The minutes to wait when it was asked too often, else 0.';
 alter function wish_for_contact_link(text,text) owner to quittance_door;
+-- may be called by: quittance_portal
 
 create table action ( -- One thing to do for one client at one step: send, post, call.
 	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
@@ -293,7 +305,8 @@ create policy organization_wall on activity for all to quittance_app using ((org
 create policy portal_adds on activity for insert to quittance_portal using () with check (((organization_id = current_organization()) AND (client_id = ANY (( SELECT current_clients() AS current_clients)::uuid[])) AND (actor_kind = 'contact'::text) AND (actor = (( SELECT current_contact() AS current_contact))::text)));
 create policy portal_sees on activity for select to quittance_portal using (((organization_id = current_organization()) AND (client_id = ANY (( SELECT current_clients() AS current_clients)::uuid[])) AND (actor_kind = 'contact'::text) AND (actor = (( SELECT current_contact() AS current_contact))::text)));
 grant insert, select on activity to quittance_app;
-grant select (organization_id, id, name, subject, client_id, actor_kind, actor, details) on activity to quittance_portal;
+grant insert (name, subject, client_id, actor_kind, actor, details) on activity to quittance_portal;
+grant select (organization_id, id) on activity to quittance_portal;
 
 create table address ( -- A postal address of a client or of a contact.
 	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
@@ -374,7 +387,8 @@ create policy portal_sees on client for select to quittance_portal using (((orga
 create policy seen_from_the_door on client for all to quittance_door using (true) with check (true);
 grant delete, insert, select, update on client to quittance_app;
 grant select (organization_id, id, language) on client to quittance_door;
-grant select (organization_id, id, name, account_code, language, looked_on, looked_on) on client to quittance_portal;
+grant select (organization_id, id, name, account_code, language, looked_on) on client to quittance_portal;
+grant update (looked_on) on client to quittance_portal;
 
 create table client_contact ( -- That a contact acts for a client.
 	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
@@ -567,7 +581,7 @@ create policy organization_wall on contact_link for all to quittance_app using (
 create policy seen_from_the_door on contact_link for all to quittance_door using (true) with check (true);
 grant delete, insert, select, update on contact_link to quittance_app;
 grant select on contact_link to quittance_door;
-grant select (spent_at) on contact_link to quittance_door;
+grant update (spent_at) on contact_link to quittance_door;
 
 create table contact_session ( -- A browser in which a contact is signed in to the portal.
 	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
@@ -588,7 +602,7 @@ create policy organization_wall on contact_session for all to quittance_app usin
 create policy seen_from_the_door on contact_session for all to quittance_door using (true) with check (true);
 grant delete, insert, select, update on contact_session to quittance_app;
 grant delete, insert, select on contact_session to quittance_door;
-grant select (expires_at) on contact_session to quittance_door;
+grant update (expires_at) on contact_session to quittance_door;
 
 create table credential ( -- What a member of the staff proves to be who they are.
 	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
@@ -719,7 +733,9 @@ create policy portal_sees on dispute for select to quittance_portal using (((org
    FROM invoice p
   WHERE ((p.organization_id = dispute.organization_id) AND (p.id = dispute.invoice_id))))));
 grant delete, insert, select, update on dispute to quittance_app;
-grant select (organization_id, id, invoice_id, invoice_id, amount_minor, amount_minor, reason, reason, reason, state, opened_by, opened_by, opened_at, opened_at, closed_at) on dispute to quittance_portal;
+grant insert (invoice_id, amount_minor, reason, opened_by, opened_at) on dispute to quittance_portal;
+grant select (organization_id, id, invoice_id, amount_minor, reason, state, opened_by, opened_at, closed_at) on dispute to quittance_portal;
+grant update (reason) on dispute to quittance_portal;
 
 create table dispute_message ( -- A message of the thread that staff and client share (INV-09); never changed.
 	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
@@ -745,7 +761,8 @@ create policy portal_sees on dispute_message for select to quittance_portal usin
    FROM dispute p
   WHERE ((p.organization_id = dispute_message.organization_id) AND (p.id = dispute_message.dispute_id))))));
 grant delete, insert, select, update on dispute_message to quittance_app;
-grant select (organization_id, id, dispute_id, dispute_id, author_kind, author_kind, author, author, words, words, written_at, written_at) on dispute_message to quittance_portal;
+grant insert (dispute_id, author_kind, author, words, written_at) on dispute_message to quittance_portal;
+grant select (organization_id, id, dispute_id, author_kind, author, words, written_at) on dispute_message to quittance_portal;
 
 create table dispute_note ( -- What the staff notes about a dispute. The client never sees it.
 	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
@@ -830,7 +847,8 @@ create policy organization_wall on document for all to quittance_app using ((org
 create policy portal_adds on document for insert to quittance_portal using () with check (((organization_id = current_organization()) AND (client_id = ANY (( SELECT current_clients() AS current_clients)::uuid[])) AND (kind = 'file'::text) AND shown_to_client AND (added_by_kind = 'contact'::text) AND (added_by = (( SELECT current_contact() AS current_contact))::text)));
 create policy portal_sees on document for select to quittance_portal using (((organization_id = current_organization()) AND (client_id = ANY (( SELECT current_clients() AS current_clients)::uuid[])) AND shown_to_client));
 grant delete, insert, select, update on document to quittance_app;
-grant select (organization_id, id, id, client_id, client_id, kind, kind, invoice_id, invoice_id, dispute_id, dispute_id, dispute_message_id, dispute_message_id, key, key, name, name, media_type, media_type, byte_size, byte_size, sha256, sha256, shown_to_client, shown_to_client, added_by_kind, added_by_kind, added_by, added_by, added_at, added_at) on document to quittance_portal;
+grant insert (id, client_id, kind, invoice_id, dispute_id, dispute_message_id, key, name, media_type, byte_size, sha256, shown_to_client, added_by_kind, added_by, added_at) on document to quittance_portal;
+grant select (organization_id, id, client_id, kind, invoice_id, dispute_id, dispute_message_id, key, name, media_type, byte_size, sha256, shown_to_client, added_by_kind, added_by, added_at) on document to quittance_portal;
 
 create table email_address ( -- A mailbox of a client or of a contact. Usable: consent on (table consent), not bounced.
 	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
@@ -995,7 +1013,8 @@ create policy organization_wall on invoice for all to quittance_app using ((orga
 create policy portal_changes on invoice for update to quittance_portal using (((organization_id = current_organization()) AND (client_id = ANY (( SELECT current_clients() AS current_clients)::uuid[])))) with check ((look_on IS NOT NULL));
 create policy portal_sees on invoice for select to quittance_portal using (((organization_id = current_organization()) AND (client_id = ANY (( SELECT current_clients() AS current_clients)::uuid[]))));
 grant delete, insert, select, update on invoice to quittance_app;
-grant select (organization_id, id, client_id, kind, number, issued_on, due_on, currency, amount_minor, open_minor, look_on, look_on) on invoice to quittance_portal;
+grant select (organization_id, id, client_id, kind, number, issued_on, due_on, currency, amount_minor, open_minor, look_on) on invoice to quittance_portal;
+grant update (look_on) on invoice to quittance_portal;
 
 create table level_change ( -- History of an invoice's level; the latest that is not undone is its level.
 	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
@@ -1167,7 +1186,8 @@ create policy organization_wall on payment for all to quittance_app using ((orga
 create policy portal_changes on payment for update to quittance_portal using (((organization_id = current_organization()) AND (client_id = ANY (( SELECT current_clients() AS current_clients)::uuid[])))) with check ((look_on IS NOT NULL));
 create policy portal_sees on payment for select to quittance_portal using (((organization_id = current_organization()) AND (client_id = ANY (( SELECT current_clients() AS current_clients)::uuid[]))));
 grant delete, insert, select, update on payment to quittance_app;
-grant select (organization_id, id, client_id, reference, method, paid_on, currency, amount_minor, open_minor, look_on, look_on, cancelled_at) on payment to quittance_portal;
+grant select (organization_id, id, client_id, reference, method, paid_on, currency, amount_minor, open_minor, look_on, cancelled_at) on payment to quittance_portal;
+grant update (look_on) on payment to quittance_portal;
 
 create table phone ( -- A number of a client or of a contact.
 	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
@@ -1254,7 +1274,9 @@ create policy portal_sees on promise for select to quittance_portal using (((org
    FROM invoice p
   WHERE ((p.organization_id = promise.organization_id) AND (p.id = promise.invoice_id))))));
 grant delete, insert, select, update on promise to quittance_app;
-grant select (organization_id, id, invoice_id, invoice_id, amount_minor, amount_minor, promised_on, promised_on, state, state, state, made_by, made_by, made_at, made_at, settled_at, settled_at, note) on promise to quittance_portal;
+grant insert (invoice_id, amount_minor, promised_on, state, made_by, made_at, note) on promise to quittance_portal;
+grant select (organization_id, id, invoice_id, amount_minor, promised_on, state, made_by, made_at, settled_at) on promise to quittance_portal;
+grant update (state, settled_at) on promise to quittance_portal;
 
 create table reference_rate ( -- Published rates that late-payment interest builds on: the same for all organizations, so no wall.
 	name text not null, -- Which rate: ecb main refinancing, bank of england base, legal interest…
@@ -1383,7 +1405,7 @@ create policy organization_wall on staff_session for all to quittance_app using 
 create policy seen_from_the_door on staff_session for all to quittance_door using (true) with check (true);
 grant delete, insert, select, update on staff_session to quittance_app;
 grant delete, insert, select on staff_session to quittance_door;
-grant select (expires_at) on staff_session to quittance_door;
+grant update (expires_at) on staff_session to quittance_door;
 
 create table step ( -- One step of a version, in one variant.
 	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
@@ -1476,7 +1498,8 @@ create policy organization_wall on task for all to quittance_app using ((organiz
 create policy portal_adds on task for insert to quittance_portal using () with check (((organization_id = current_organization()) AND (client_id = ANY (( SELECT current_clients() AS current_clients)::uuid[])) AND (kind = ANY (ARRAY['dispute'::text, 'promise asked'::text, 'answer'::text]))));
 create policy portal_sees on task for select to quittance_portal using (((organization_id = current_organization()) AND (client_id = ANY (( SELECT current_clients() AS current_clients)::uuid[])) AND (kind = ANY (ARRAY['dispute'::text, 'promise asked'::text, 'answer'::text]))));
 grant delete, insert, select, update on task to quittance_app;
-grant select (organization_id, id, kind, client_id, invoice_id, promise_id, dispute_id, about, created_at) on task to quittance_portal;
+grant insert (kind, client_id, invoice_id, promise_id, dispute_id, about, created_at) on task to quittance_portal;
+grant select (organization_id, id) on task to quittance_portal;
 
 create table template ( -- The words of a message or letter; its texts are by language.
 	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.

@@ -10,6 +10,7 @@ import { importNamed } from './0008-import-named.ts';
 import { signIn } from './0009-sign-in.ts';
 import { documents } from './0011-documents.ts';
 import { portal } from './0012-portal.ts';
+import { portalDoor } from './0013-portal-door.ts';
 
 /** Every migration in its order. Append-only: one that has run somewhere is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -24,4 +25,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
 	'0009-sign-in': signIn,
 	'0011-documents': documents,
 	'0012-portal': portal,
+	'0013-portal-door': portalDoor,
 };

@@ -22,12 +22,15 @@ const tables = (sql: Sql) => sql<Table[]>`
 
 const functions = async (sql: Sql): Promise<string[]> =>
 	(
-		await sql<{ text: string; owner: string; name: string; about: string | null }[]>`
-			select pg_get_functiondef(p.oid) as text, p.oid::regprocedure::text as name, obj_description(p.oid) as about, pg_get_userbyid(p.proowner) as owner
+		await sql<{ text: string; owner: string; name: string; about: string | null; may: string | null }[]>`
+			select pg_get_functiondef(p.oid) as text, p.oid::regprocedure::text as name, obj_description(p.oid) as about, pg_get_userbyid(p.proowner) as owner,
+				case when p.proacl is null then 'public' else (
+					select string_agg(x.grantee::regrole::text, ', ' order by x.grantee::regrole::text) from aclexplode(p.proacl) x where x.grantee not in (0, p.proowner)
+				) end as may
 			from pg_proc p where p.pronamespace = 'public'::regnamespace order by p.oid::regprocedure::text`
 	).map(
-		({ text, name, about, owner }) =>
-			`${text.trim()};\ncomment on function ${name} is ${quoted(about)};\nalter function ${name} owner to ${owner};`,
+		({ text, name, about, owner, may }) =>
+			`${text.trim()};\ncomment on function ${name} is ${quoted(about)};\nalter function ${name} owner to ${owner};\n-- may be called by: ${may ?? 'its owner'}`,
 	);
 
 async function tableText(sql: Sql, table: Table): Promise<string> {
@@ -58,9 +61,9 @@ async function tableText(sql: Sql, table: Table): Promise<string> {
 			from information_schema.table_privileges
 			where table_schema = 'public' and table_name = ${table.name} and grantee <> ${table.owner} group by grantee
 			union all
-			select 6, r.rolname, format('grant select (%s) on %I to %I;', string_agg(quote_ident(a.attname), ', ' order by a.attnum), ${table.name}::text, r.rolname)
+			select 6, r.rolname, format('grant %s (%s) on %I to %I;', lower(x.privilege_type), string_agg(quote_ident(a.attname), ', ' order by a.attnum), ${table.name}::text, r.rolname)
 			from pg_attribute a, aclexplode(a.attacl) x, pg_roles r
-			where a.attrelid = ${table.oid} and r.oid = x.grantee group by r.rolname
+			where a.attrelid = ${table.oid} and r.oid = x.grantee group by r.rolname, x.privilege_type
 		) parts order by part, name, line`;
 	return [
 		`create table ${table.name} ( -- ${table.about ?? ''}`,

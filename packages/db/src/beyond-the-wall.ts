@@ -13,6 +13,7 @@ export const beyondTheWall = {
 	tables: {
 		organization: 'It is what organization_id means: its own id stands in its policy.',
 		reference_rate: 'Rates are published for everybody; only the owner writes them.',
+		portal_key: 'One portal serves all organizations; only the owner reads or writes its keys, and no role is granted any.',
 	},
 	/** What the role `quittance_night` may see of all organizations. It can change nothing. */
 	night: {

@@ -32,20 +32,27 @@ export type Database = {
  */
 export function openDatabase(url: string, options: OpenOptions): Database {
 	const pool = connect(url, { ...options, role: 'quittance_app' });
-	return {
-		read: (organizationId, look) => inTransaction(pool, organizationId, 'read only', look),
-		write: (actor, change) =>
-			inTransaction(pool, actor.organizationId, 'read write', (tx) => change(tx).then(throwRefusal)).catch(
-				returnRefusal,
-			),
-		close: () => pool.end({ timeout: 5 }),
-	};
+	return { ...transactionsOver(pool, () => null), close: () => pool.end({ timeout: 5 }) };
 }
+
+/**
+ * The two kinds of transaction over a pool. Each names its organization, and the contact whom `identity` has signed for:
+ * null where the application itself works.
+ */
+export const transactionsOver = (pool: Pool, identity: () => string | null): Omit<Database, 'close'> => ({
+	read: (organizationId, look) => inTransaction(pool, { organizationId, identity }, 'read only', look),
+	write: ({ organizationId }, change) =>
+		inTransaction(pool, { organizationId, identity }, 'read write', (tx) => change(tx).then(throwRefusal)).catch(
+			returnRefusal,
+		),
+});
+
+type Named = { readonly organizationId: string; readonly identity: () => string | null };
 
 /** A reader needs all its queries to see one moment; a writer locks first and reads what the lock protects after it. */
 const inTransaction = <T>(
 	pool: Pool,
-	organizationId: string,
+	{ organizationId, identity }: Named,
 	mode: 'read only' | 'read write',
 	act: (tx: Tx) => Promise<T>,
 ): Promise<T> =>
@@ -56,7 +63,10 @@ const inTransaction = <T>(
 			.setIsolationLevel(mode === 'read only' ? 'repeatable read' : 'read committed')
 			.execute(async (tx) => {
 				rawConnections.set(tx, session);
-				await sql`select set_config('quittance.organization_id', ${organizationId}, true)`.execute(tx);
+				const contact = identity();
+				await sql`select set_config('quittance.organization_id', ${organizationId}, true)${
+					contact === null ? sql`` : sql`, set_config('quittance.contact', ${contact}, true)`
+				}`.execute(tx);
 				return act(tx);
 			}),
 	);
