@@ -32,3 +32,14 @@ export async function beThere(url: string, worker: string): Promise<WorkerPresen
 		},
 	};
 }
+
+/** Names of the workers that live: those whose session holds its lock, as far as the user of the url may see sessions. */
+export async function workersThere(url: string): Promise<string[]> {
+	const sql = postgres(url, { max: 1, onnotice: () => {}, connection: { application_name: 'quittance workers' } });
+	const rows = await sql<{ name: string }[]>`
+		select distinct substr(s.application_name, length('quittance ') + 1) as name
+		from pg_stat_activity s join pg_locks l on l.pid = s.pid
+		where l.locktype = 'advisory' and l.granted and s.datname = current_database() and s.application_name like 'quittance %:%:%'
+		order by name`.finally(() => sql.end({ timeout: 5 }));
+	return rows.map(({ name }) => name);
+}

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { testDatabase } from '@quittance/db/testing/test-database.ts';
+import { beThere } from '@quittance/db/worker-presence.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runCli } from './run-cli.fixture.ts';
 
@@ -134,3 +135,13 @@ test('help says what there is, and is no error', async () => {
 		expect(help.out).toMatch(new RegExp(`^ {2}${command} `, 'm'));
 	expect(help.out).toContain('Exit codes');
 });
+
+test('a container may ask whether its worker lives', async () => {
+	const nobody = await cli('workers');
+	expect(nobody).toMatchObject({ code: 3, out: '' });
+	const presence = await beThere(url, 'desk-3:71:0f0f0f0f');
+	expect((await cli('workers')).out).toBe('desk-3:71:0f0f0f0f\n');
+	expect(await cli('workers', '--on', 'desk-4')).toMatchObject({ code: 3, err: 'No worker lives on desk-4.\n' });
+	await presence.leave();
+	expect((await cli('workers', '--on', 'desk-3')).code).toBe(3);
+}, 60_000);

@@ -12,6 +12,7 @@ import { sendTest, type SendTest } from './acts/send-test.ts';
 import { simulate, type Simulate } from './acts/simulate.ts';
 import { addUser, type AddUser } from './acts/user.ts';
 import { why, type Why } from './acts/why.ts';
+import { workers, type Workers } from './acts/workers.ts';
 import { migrateDatabase } from './acts/migrate.ts';
 import { atCounter, atDesk, type Desk } from './desk.ts';
 import { readMailSettings } from './mail-settings.ts';
@@ -167,6 +168,12 @@ export function program(interruption: Interruption, print: (line: string) => voi
 		)
 		.addOption(language())
 		.action((asked: SendTest) => atTheDesk((desk) => sendTest(desk, asked, readMailSettings(process.env))));
+
+	root
+		.command('workers')
+		.description('list the workers that live; exit code 3 when there is none')
+		.option('--on <name>', 'only those of this WORKER_NAME')
+		.action((asked: Workers) => atCounter((counter) => workers(counter, asked)).then(tell));
 
 	root
 		.command('migrate')
