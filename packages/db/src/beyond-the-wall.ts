@@ -13,12 +13,30 @@ export const beyondTheWall = {
 	tables: {
 		organization: 'It is what organization_id means: its own id stands in its policy.',
 		reference_rate: 'Rates are published for everybody; only the owner writes them.',
-		portal_key: 'One portal serves all organizations; only the owner reads or writes its keys, and no role is granted any.',
+		sign_in_attempt: 'Who tries to come in has an organization only once inside; the door alone counts them.',
+		portal_key:
+			'One portal serves all organizations; only the owner reads or writes its keys, and no role is granted any.',
 	},
 	/** What the role `quittance_night` may see of all organizations. It can change nothing. */
 	night: {
 		organization: 'The dispatcher must know whose night it is, before it can work inside each of them.',
 		delivery: 'A mail that comes back names its delivery by a token only; the token leads to the organization.',
+		link_wish: 'The worker must know whose contacts wait for a link, before it can make one inside their organization.',
+	},
+	/** What the role `quittance_door` (door.ts) sees of all organizations: who somebody is, and so where they belong, comes out at the door. */
+	door: {
+		organization: 'The page of a link names it, and its language is the last resort.',
+		collaborator: 'An e-mail address signs in, and says of itself nothing about its organization.',
+		credential: 'The password that goes with it.',
+		staff_session: 'A cookie carries nothing but an id.',
+		contact: 'Whom a link or a session belongs to.',
+		client_contact: 'A contact of no client has nothing to see, and a client’s language is the contact’s.',
+		client: 'Its language.',
+		email_address: 'Whoever asks for a link types an address and no more.',
+		contact_link: 'A link carries nothing but a token; the door spends it and can make none.',
+		contact_session: 'As for the staff.',
+		link_wish: 'A wish is written down at the door and granted inside.',
+		sign_in_attempt: 'Counted before anybody is known.',
 	},
 	/** Schemas of others, out of reach for the application role but for what their room grants. */
 	schemas: {

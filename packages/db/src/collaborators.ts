@@ -1,6 +1,6 @@
+import type { Role } from '@quittance/core/rights/client-right.ts';
 import type { Tx } from './open.ts';
 
-export type Role = 'admin' | 'collaborator' | 'viewer';
 export type NewCollaborator = {
 	/** Lower case. */
 	readonly email: string;

@@ -51,6 +51,7 @@ test.each(secured)(
 			{ role: 'quittance_app', name: 'organization_wall', reads: wall, writes: wall },
 		]);
 		expect(policies.some(({ role }) => role === 'quittance_night')).toBe(name in beyondTheWall.night);
+		expect(policies.some(({ role }) => role === 'quittance_door')).toBe(name in beyondTheWall.door);
 	},
 );
 
@@ -96,9 +97,14 @@ test('the roles that applications use own nothing, cannot sign in, and pass no w
 	const roles = await owner`
 		select rolname as name, rolsuper or rolbypassrls or rolcanlogin or rolcreaterole or rolcreatedb as strong,
 			exists (select from pg_class where relowner = r.oid) as owns, exists (select from pg_auth_members where member = r.oid) as joined
-		from pg_roles r where rolname in ('quittance_app', 'quittance_night', 'quittance_portal') order by 1`;
+		from pg_roles r where rolname in ('quittance_app', 'quittance_door', 'quittance_night', 'quittance_portal') order by 1`;
 	expect(roles).toEqual(
-		['quittance_app', 'quittance_night', 'quittance_portal'].map((name) => ({ name, strong: false, owns: false, joined: false })),
+		['quittance_app', 'quittance_door', 'quittance_night', 'quittance_portal'].map((name) => ({
+			name,
+			strong: false,
+			owns: false,
+			joined: false,
+		})),
 	);
 	expect(new Set(all.map((table) => table.owner))).toEqual(new Set(['quittance_owner']));
 });
@@ -128,6 +134,28 @@ test('the night sees of all organizations what is listed, and can change nothing
 			.sort()
 			.map((table) => ({ table, may: 'SELECT' })),
 	);
+});
+
+test('the door sees of all organizations what is listed, and makes no link, credential or colleague', async () => {
+	const granted = await owner<{ table: string; may: string }[]>`
+		select distinct table_name as table, privilege_type as may from information_schema.column_privileges where grantee = 'quittance_door' and table_schema = 'public' order by 1, 2`;
+	expect([...new Set(granted.map(({ table }) => table))].sort()).toEqual(Object.keys(beyondTheWall.door).sort());
+	const writes = granted.filter(({ may }) => may !== 'SELECT').map(({ table, may }) => `${table}: ${may}`);
+	expect(writes.sort()).toEqual([
+		'contact_link: UPDATE',
+		'contact_session: INSERT',
+		'contact_session: UPDATE',
+		'link_wish: INSERT',
+		'sign_in_attempt: INSERT',
+		'staff_session: INSERT',
+		'staff_session: UPDATE',
+	]);
+});
+
+test('a function that runs with the rights of its owner answers nobody whom a grant does not name', async () => {
+	expect(
+		await owner`select proname from pg_proc where pronamespace = 'public'::regnamespace and prosecdef and has_function_privilege('public', oid, 'execute')`,
+	).toEqual([]);
 });
 
 test('DOC-10 activities are added, never changed and never removed, not even by their owner', async () => {
