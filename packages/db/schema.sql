@@ -246,9 +246,11 @@ alter table action add constraint action_waits_for_check CHECK ((waits_for = ANY
 alter table action add constraint cancelled_says_why CHECK (((state = 'cancelled'::text) = (cancelled_because IS NOT NULL)));
 alter table action add constraint done_has_its_day CHECK (((state = 'done'::text) = (done_on IS NOT NULL)));
 alter table action add constraint open_says_why CHECK (((state = 'open'::text) = (waits_for IS NOT NULL)));
+CREATE INDEX action_done ON public.action USING btree (organization_id, done_on) WHERE (state = 'done'::text);
 CREATE UNIQUE INDEX action_live ON public.action USING btree (organization_id, client_id, currency, kind) WHERE ((state = ANY (ARRAY['open'::text, 'ready'::text])) AND (kind <> ALL (ARRAY['thanks'::text, 'one-off'::text])));
 CREATE INDEX action_of_client ON public.action USING btree (organization_id, client_id);
 CREATE INDEX action_of_run ON public.action USING btree (organization_id, run_id);
+CREATE INDEX action_on_board ON public.action USING btree (organization_id, id) WHERE ((state = 'open'::text) AND (waits_for = ANY (ARRAY['hand'::text, 'approval'::text, 'second person'::text])));
 CREATE UNIQUE INDEX action_one_thanks ON public.action USING btree (organization_id, payment_id) WHERE ((payment_id IS NOT NULL) AND (state <> 'cancelled'::text));
 CREATE INDEX action_standing ON public.action USING btree (organization_id, client_id) WHERE (state = ANY (ARRAY['open'::text, 'ready'::text, 'sending'::text]));
 create policy organization_wall on action for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
@@ -297,6 +299,7 @@ alter table activity add constraint activity_actor_kind_check CHECK ((actor_kind
 alter table activity add constraint activity_name_check CHECK ((name ~ '^[a-z]+([A-Z][a-z]+)*\.[a-z]+([A-Z][a-z]+)*$'::text));
 alter table activity add constraint activity_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id);
 alter table activity add constraint activity_pkey PRIMARY KEY (organization_id, id);
+CREATE INDEX activity_followed ON public.activity USING btree (organization_id, written_by);
 CREATE INDEX activity_of_client ON public.activity USING btree (organization_id, client_id, id DESC) WHERE (client_id IS NOT NULL);
 CREATE INDEX activity_of_subject ON public.activity USING btree (organization_id, subject, id DESC) WHERE (subject IS NOT NULL);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.activity FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -332,6 +335,34 @@ CREATE INDEX address_of_client ON public.address USING btree (organization_id, c
 CREATE INDEX address_of_contact ON public.address USING btree (organization_id, contact_id) WHERE (contact_id IS NOT NULL);
 create policy organization_wall on address for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant delete, insert, select, update on address to quittance_app;
+
+create table card ( -- Where people put an action or a task on the board, and who holds it. None: to do, by age, nobody's.
+	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
+	id uuid not null generated always as COALESCE(action_id, task_id) stored, -- The card: the id of its action or task.
+	action_id uuid, -- Of which action, or
+	task_id uuid, -- of which task; never both.
+	board_column text not null default 'to do'::text, -- Where it was put. Done is not put: it is what its action or task says.
+	place text, -- Order in its column, as core's place.ts compares it; null: by age.
+	version integer not null default 1, -- Counts its changes; a stale move is refused (TSK-04). Without a row it is 0.
+	claimed_by uuid, -- The collaborator who works on it (TSK-03).
+	claimed_at timestamp with time zone, -- Since when; who went away loses it after a while.
+	changed_by text not null, -- Who changed it last, for the one who came too late: a collaborator, a worker, a contact.
+	changed_at timestamp with time zone not null -- When.
+);
+alter table card owner to quittance_owner;
+alter table card enable row level security;
+alter table card force row level security;
+alter table card add constraint card_board_column_check CHECK ((board_column = ANY (ARRAY['to do'::text, 'in progress'::text, 'waiting for the client'::text])));
+alter table card add constraint card_organization_id_action_id_fkey FOREIGN KEY (organization_id, action_id) REFERENCES action(organization_id, id) ON DELETE CASCADE;
+alter table card add constraint card_organization_id_claimed_by_fkey FOREIGN KEY (organization_id, claimed_by) REFERENCES collaborator(organization_id, id);
+alter table card add constraint card_organization_id_task_id_fkey FOREIGN KEY (organization_id, task_id) REFERENCES task(organization_id, id) ON DELETE CASCADE;
+alter table card add constraint card_pkey PRIMARY KEY (organization_id, id);
+alter table card add constraint card_place_check CHECK ((place ~ '^[0-9a-z]*[1-9a-z]$'::text));
+alter table card add constraint card_version_check CHECK ((version > 0));
+alter table card add constraint claimed_since CHECK (((claimed_by IS NULL) = (claimed_at IS NULL)));
+alter table card add constraint of_one CHECK ((num_nonnulls(action_id, task_id) = 1));
+create policy organization_wall on card for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant delete, insert, select, update on card to quittance_app;
 
 create table client ( -- A firm or person that is invoiced.
 	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
@@ -1467,10 +1498,8 @@ create table task ( -- A card of the board that is no action: something a person
 	dispute_id uuid, -- About which dispute.
 	title text not null default ''::text, -- An own task's words; the others have theirs by kind.
 	about jsonb not null default '{}'::jsonb, -- What the words of its kind need.
-	state text not null default 'to do'::text, -- Its column (TSK-01).
-	assignee_id uuid, -- The collaborator who claimed it.
+	state text not null default 'to do'::text, -- Whether somebody still has to look at it; its column stands in card.
 	due_on date, -- By when.
-	version integer not null default 1, -- Counts its changes; a stale move is refused (TSK-04).
 	created_at timestamp with time zone not null default now(), -- When it came up.
 	done_at timestamp with time zone, -- When it was done.
 	done_by text, -- Who.
@@ -1482,7 +1511,6 @@ alter table task force row level security;
 alter table task add constraint done_has_its_time CHECK (((state = 'done'::text) = (done_at IS NOT NULL)));
 alter table task add constraint task_kind_check CHECK ((kind = ANY (ARRAY['own'::text, 'promise broken'::text, 'promise asked'::text, 'dispute'::text, 'bounce'::text, 'delivery uncertain'::text, 'delivery refused'::text, 'complaint'::text, 'answer'::text, 'night'::text, 'fault'::text])));
 alter table task add constraint task_organization_id_action_id_fkey FOREIGN KEY (organization_id, action_id) REFERENCES action(organization_id, id);
-alter table task add constraint task_organization_id_assignee_id_fkey FOREIGN KEY (organization_id, assignee_id) REFERENCES collaborator(organization_id, id);
 alter table task add constraint task_organization_id_client_id_fkey FOREIGN KEY (organization_id, client_id) REFERENCES client(organization_id, id);
 alter table task add constraint task_organization_id_delivery_id_fkey FOREIGN KEY (organization_id, delivery_id) REFERENCES delivery(organization_id, id);
 alter table task add constraint task_organization_id_dispute_id_fkey FOREIGN KEY (organization_id, dispute_id) REFERENCES dispute(organization_id, id);
@@ -1490,7 +1518,8 @@ alter table task add constraint task_organization_id_fkey FOREIGN KEY (organizat
 alter table task add constraint task_organization_id_invoice_id_fkey FOREIGN KEY (organization_id, invoice_id) REFERENCES invoice(organization_id, id);
 alter table task add constraint task_organization_id_promise_id_fkey FOREIGN KEY (organization_id, promise_id) REFERENCES promise(organization_id, id);
 alter table task add constraint task_pkey PRIMARY KEY (organization_id, id);
-alter table task add constraint task_state_check CHECK ((state = ANY (ARRAY['to do'::text, 'in progress'::text, 'waiting for the client'::text, 'done'::text])));
+alter table task add constraint task_state_check CHECK ((state = ANY (ARRAY['to do'::text, 'done'::text])));
+CREATE INDEX task_done ON public.task USING btree (organization_id, done_at) WHERE (state = 'done'::text);
 CREATE INDEX task_of_client ON public.task USING btree (organization_id, client_id) WHERE (client_id IS NOT NULL);
 CREATE INDEX task_of_dispute ON public.task USING btree (organization_id, dispute_id) WHERE (dispute_id IS NOT NULL);
 CREATE INDEX task_to_do ON public.task USING btree (organization_id, state) WHERE (state <> 'done'::text);

@@ -8,6 +8,7 @@ import { activities } from './0006-activities.ts';
 import { ledgerYears } from './0007-ledger-years.ts';
 import { importNamed } from './0008-import-named.ts';
 import { signIn } from './0009-sign-in.ts';
+import { board } from './0010-board.ts';
 import { documents } from './0011-documents.ts';
 import { portal } from './0012-portal.ts';
 import { portalDoor } from './0013-portal-door.ts';
@@ -23,6 +24,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
 	'0007-ledger-years': ledgerYears,
 	'0008-import-named': importNamed,
 	'0009-sign-in': signIn,
+	'0010-board': board,
 	'0011-documents': documents,
 	'0012-portal': portal,
 	'0013-portal-door': portalDoor,

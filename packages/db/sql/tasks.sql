@@ -7,8 +7,8 @@ returning "id";
 
 -- closeTasksOf
 update "task"
-set "state" = $1, "done_at" = $2, "done_by" = $3, "outcome" = $4, "version" = "version" + $5
-where "delivery_id" = $6 and "kind" = $7 and "state" <> $8;
+set "state" = $1, "done_at" = $2, "done_by" = $3, "outcome" = $4
+where "delivery_id" = $5 and "kind" = $6 and "state" <> $7;
 
 -- nightTaskExists
 select "id"

@@ -244,6 +244,53 @@ export interface Address {
   region: string | null;
 }
 
+export interface Card {
+  /**
+   * Of which action, or
+   */
+  actionId: string | null;
+  /**
+   * Where it was put. Done is not put: it is what its action or task says.
+   */
+  boardColumn: Generated<"to do" | "in progress" | "waiting for the client">;
+  /**
+   * When.
+   */
+  changedAt: Timestamp;
+  /**
+   * Who changed it last, for the one who came too late: a collaborator, a worker, a contact.
+   */
+  changedBy: string;
+  /**
+   * Since when; who went away loses it after a while.
+   */
+  claimedAt: Timestamp | null;
+  /**
+   * The collaborator who works on it (TSK-03).
+   */
+  claimedBy: string | null;
+  /**
+   * The card: the id of its action or task.
+   */
+  id: Generated<string>;
+  /**
+   * The organization whose row this is; from the transaction when not given.
+   */
+  organizationId: Generated<string>;
+  /**
+   * Order in its column, as core's place.ts compares it; null: by age.
+   */
+  place: string | null;
+  /**
+   * of which task; never both.
+   */
+  taskId: string | null;
+  /**
+   * Counts its changes; a stale move is refused (TSK-04). Without a row it is 0.
+   */
+  version: Generated<number>;
+}
+
 export interface Client {
   /**
    * Auxiliary account in the ledger; unique (CLI-08).
@@ -1955,10 +2002,6 @@ export interface Task {
    */
   actionId: string | null;
   /**
-   * The collaborator who claimed it.
-   */
-  assigneeId: string | null;
-  /**
    * Whose card.
    */
   clientId: string | null;
@@ -2011,17 +2054,13 @@ export interface Task {
    */
   promiseId: string | null;
   /**
-   * Its column (TSK-01).
+   * Whether somebody still has to look at it; its column stands in card.
    */
-  state: Generated<"to do" | "in progress" | "waiting for the client" | "done">;
+  state: Generated<"to do" | "done">;
   /**
    * An own task's words; the others have theirs by kind.
    */
   title: Generated<string>;
-  /**
-   * Counts its changes; a stale move is refused (TSK-04).
-   */
-  version: Generated<number>;
 }
 
 export interface Template {
@@ -2083,6 +2122,7 @@ export interface Schema {
   actionInvoice: ActionInvoice;
   activity: Activity;
   address: Address;
+  card: Card;
   client: Client;
   clientContact: ClientContact;
   clientGroup: ClientGroup;

@@ -145,6 +145,10 @@ async function nights(tx: Tx, clientId: string, stepId: string): Promise<void> {
 	const deliveryId = await add('delivery', { actionId, channel: 'email', envelope: `token of ${actionId}` });
 	await add('inboundMail', { messageId: '<1@example.org>', kind: 'hard bounce', deliveryId });
 	await add('task', { kind: 'bounce', clientId, deliveryId });
+	await tx
+		.insertInto('card')
+		.values({ actionId, changedBy: 'Ada', changedAt: new Date(0) })
+		.execute();
 }
 
 type WithId = { [T in keyof Schema]: Schema[T] extends { id: unknown } ? T : never }[keyof Schema];
