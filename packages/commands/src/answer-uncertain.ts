@@ -7,6 +7,7 @@ import { lookAgain } from '@quittance/db/planning-clients.ts';
 import { keepPlanningOut, runSettings } from '@quittance/db/runs.ts';
 import { closeTasksOf } from '@quittance/db/tasks.ts';
 import { finishAction } from './finish-action.ts';
+import { mayActOn } from './may-act-on.ts';
 import type { Office } from './office.ts';
 import { releaseAction } from './release-action.ts';
 
@@ -23,12 +24,14 @@ export type AnswerUncertain = {
 export const answerUncertain = (
 	{ db, now }: Office,
 	asked: AnswerUncertain,
-): Promise<Outcome<null, 'delivery.unknown' | 'delivery.notUncertain'>> =>
+): Promise<Outcome<null, 'delivery.unknown' | 'client.readOnly' | 'delivery.notUncertain'>> =>
 	db.write(asked.actor, async (tx) => {
 		await keepPlanningOut(tx);
 		const locked = await lockDelivery(tx, asked.deliveryId);
 		if (!locked) return refuse('delivery.unknown');
 		const { delivery, action } = locked;
+		const may = await mayActOn(tx, asked.actor, action.clientId, 'delivery.unknown');
+		if (!may.ok) return may;
 		if (delivery.state !== 'uncertain') return refuse('delivery.notUncertain', { state: delivery.state });
 		const { actor, answer } = asked;
 		const { timeZone } = await runSettings(tx);

@@ -7,6 +7,7 @@ import type { Actor, Tx } from '@quittance/db/open.ts';
 import { planningClients } from '@quittance/db/planning-facts.ts';
 import { changeWaits } from '@quittance/db/planning-save.ts';
 import { keepPlanningOut } from '@quittance/db/runs.ts';
+import { mayActOnAll } from './may-act-on.ts';
 import type { Office } from './office.ts';
 import { planningOf, type Connected } from './planning.ts';
 
@@ -19,7 +20,8 @@ export type ApproveRun = {
 } & Connected;
 
 export type Approved = { readonly approved: number; readonly stillWaiting: number };
-export type ApproveRefusal = 'action.unknown' | 'action.changed' | 'action.notWaiting' | 'action.samePerson';
+export type ApproveRefusal =
+	'action.unknown' | 'client.readOnly' | 'action.changed' | 'action.notWaiting' | 'action.samePerson';
 
 /**
  * A person says yes to actions of a run (WHY-02), as first or, above the ceiling, as second person (SCN-21). All or none:
@@ -32,6 +34,9 @@ export const approveRun = ({ db, now }: Office, asked: ApproveRun): Promise<Outc
 		if (seen.size === 0) return allow({ approved: 0, stillWaiting: 0 });
 		const actions = await lockActions(tx, [...seen.keys()]);
 		if (actions.length < seen.size) return refuse('action.unknown');
+		const clientIds = actions.map(({ clientId }) => clientId);
+		const may = await mayActOnAll(tx, asked.actor, clientIds, 'action.unknown');
+		if (!may.ok) return may;
 		for (const action of actions) {
 			if (action.fingerprint !== seen.get(action.id)) return refuse('action.changed', { id: action.id });
 			if (action.waitsFor !== 'approval' && action.waitsFor !== 'second person')

@@ -8,6 +8,7 @@ import { keepPlanningOut } from '@quittance/db/runs.ts';
 import { accountCodesIn } from './account-codes.ts';
 import { adminsOnly } from './admins-only.ts';
 import type { Assigned } from './assign-profile.ts';
+import { clientsWithin } from './may-act-on.ts';
 import type { Office } from './office.ts';
 import { todayOf } from './today.ts';
 
@@ -21,11 +22,14 @@ export type AssignGroup = {
 	readonly codes: string;
 };
 
+/** Codes of clients that the actor may only read stand in `readOnly`; of those that do not exist for it, in `notFound`. */
+export type AssignedToGroup = Assigned & { readonly readOnly: readonly string[] };
+
 /** Adds the clients of a pasted list of account codes to a group; they stay in all their others (GRP-01, CLI-12). */
 export const assignGroup = (
 	{ db, now }: Office,
 	{ actor, group: name, create = false, codes: pasted }: AssignGroup,
-): Promise<Outcome<Assigned, 'admin.required' | 'group.unknown'>> =>
+): Promise<Outcome<AssignedToGroup, 'admin.required' | 'group.unknown'>> =>
 	db.write(actor, async (tx) => {
 		let groupId = (await groupNamed(tx, name))?.id;
 		if (groupId === undefined && create && name.trim() !== '') {
@@ -36,7 +40,13 @@ export const assignGroup = (
 		if (groupId === undefined) return refuse('group.unknown', { name });
 		const codes = accountCodesIn(pasted);
 		await keepPlanningOut(tx);
-		const clients = await lockClientsByCode(tx, codes);
+		const found = await lockClientsByCode(tx, codes);
+		const within = await clientsWithin(
+			tx,
+			actor,
+			found.map(({ id }) => id),
+		);
+		const clients = found.filter(({ id }) => within.mayAct.has(id));
 		const added = await addMembers(
 			tx,
 			groupId,
@@ -44,13 +54,15 @@ export const assignGroup = (
 			'hand',
 		);
 		await lookAgain(tx, added, await todayOf(tx, now()));
-		const known = new Set(clients.map(({ accountCode }) => accountCode));
+		const seen = found.filter(({ id }) => within.seen.has(id));
+		const known = new Set(seen.map(({ accountCode }) => accountCode));
 		const notFound = codes.filter((code) => !known.has(code));
+		const readOnly = seen.filter(({ id }) => !within.mayAct.has(id)).map(({ accountCode }) => accountCode);
 		await record(tx, {
 			name: 'group.assigned',
 			subject: groupId,
 			actor,
 			details: { group: name, clients: added.length },
 		});
-		return allow({ assigned: clients.length, notFound });
+		return allow({ assigned: clients.length, notFound, readOnly });
 	});

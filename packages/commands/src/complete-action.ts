@@ -3,6 +3,7 @@ import { lockAction } from '@quittance/db/actions.ts';
 import type { Actor } from '@quittance/db/open.ts';
 import { keepPlanningOut } from '@quittance/db/runs.ts';
 import { finishAction } from './finish-action.ts';
+import { mayActOn } from './may-act-on.ts';
 import type { Office } from './office.ts';
 import { todayOf } from './today.ts';
 
@@ -15,7 +16,8 @@ export type CompleteAction = {
 	readonly countsAsLevel: boolean;
 };
 
-export type CompleteRefusal = 'action.unknown' | 'action.notOpen' | 'action.channel' | 'action.noOutcome';
+export type CompleteRefusal =
+	'action.unknown' | 'client.readOnly' | 'action.notOpen' | 'action.channel' | 'action.noOutcome';
 
 /** A person has called, or done another thing by hand (SCN-15): done today, with its outcome. */
 export const completeAction = ({ db, now }: Office, asked: CompleteAction): Promise<Outcome<null, CompleteRefusal>> =>
@@ -25,6 +27,8 @@ export const completeAction = ({ db, now }: Office, asked: CompleteAction): Prom
 		await keepPlanningOut(tx);
 		const action = await lockAction(tx, asked.actionId);
 		if (!action) return refuse('action.unknown');
+		const may = await mayActOn(tx, actor, action.clientId, 'action.unknown');
+		if (!may.ok) return may;
 		if (action.channel !== 'phone' && action.channel !== 'other')
 			return refuse('action.channel', { channel: action.channel });
 		if (action.state !== 'open') return refuse('action.notOpen', { state: action.state });

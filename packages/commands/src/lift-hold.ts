@@ -3,6 +3,7 @@ import { record } from '@quittance/db/activities.ts';
 import { liftHold as writeLifted } from '@quittance/db/holds.ts';
 import type { Actor } from '@quittance/db/open.ts';
 import { lookAgain } from '@quittance/db/planning-clients.ts';
+import { mayActOn } from './may-act-on.ts';
 import type { Office } from './office.ts';
 import { todayOf } from './today.ts';
 
@@ -10,10 +11,12 @@ import { todayOf } from './today.ts';
 export const liftHold = (
 	{ db, now }: Office,
 	{ actor, holdId }: { readonly actor: Actor; readonly holdId: string },
-): Promise<Outcome<null, 'hold.unknown'>> =>
+): Promise<Outcome<null, 'hold.unknown' | 'client.readOnly'>> =>
 	db.write(actor, async (tx) => {
 		const lifted = await writeLifted(tx, holdId, actor.id, now());
 		if (!lifted) return refuse('hold.unknown');
+		const may = await mayActOn(tx, actor, lifted.clientId, 'hold.unknown');
+		if (!may.ok) return may;
 		await lookAgain(tx, [lifted.clientId], await todayOf(tx, now()));
 		const details = { kind: lifted.kind, invoiceId: lifted.invoiceId };
 		await record(tx, { name: 'hold.lifted', subject: holdId, clientId: lifted.clientId, actor, details });

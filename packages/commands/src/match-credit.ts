@@ -7,6 +7,7 @@ import { lockInvoice } from '@quittance/db/invoices.ts';
 import { addMatch, lockCredit, type Creditor } from '@quittance/db/matches.ts';
 import type { Actor } from '@quittance/db/open.ts';
 import { lookAgain } from '@quittance/db/planning-clients.ts';
+import { mayActOn } from './may-act-on.ts';
 import type { Office } from './office.ts';
 import { todayOf } from './today.ts';
 
@@ -21,13 +22,17 @@ export type MatchCredit = {
 export const matchCredit = (
 	{ db, now }: Office,
 	{ actor, invoiceId, credit, minor }: MatchCredit,
-): Promise<Outcome<{ matchId: string }, MatchRefusal | 'invoice.unknown' | 'credit.unknown'>> =>
+): Promise<Outcome<{ matchId: string }, MatchRefusal | 'invoice.unknown' | 'credit.unknown' | 'client.readOnly'>> =>
 	db.write(actor, async (tx) => {
 		await lockClientOf(tx, 'invoice', invoiceId);
 		const invoice = await lockInvoice(tx, invoiceId);
 		if (!invoice) return refuse('invoice.unknown');
+		const may = await mayActOn(tx, actor, invoice.clientId, 'invoice.unknown');
+		if (!may.ok) return may;
 		const open = await lockCredit(tx, credit.kind, credit.id);
 		if (!open) return refuse('credit.unknown');
+		const mayUse = await mayActOn(tx, actor, open.clientId, 'credit.unknown');
+		if (!mayUse.ok) return mayUse;
 		const decision = mayMatch(invoice, open, minor);
 		if (!decision.ok) return decision;
 		const today = await todayOf(tx, now());

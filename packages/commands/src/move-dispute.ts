@@ -1,11 +1,10 @@
-import { disputeHolds, moveDispute as mayMove, type DisputeState } from '@quittance/core/dispute/dispute-state.ts';
-import { allow, refuse, type Outcome } from '@quittance/core/outcome.ts';
-import { record } from '@quittance/db/activities.ts';
-import { lockDispute, storeDisputeState } from '@quittance/db/disputes.ts';
+import type { DisputeState } from '@quittance/core/dispute/dispute-state.ts';
+import { refuse, type Outcome } from '@quittance/core/outcome.ts';
+import { lockDispute } from '@quittance/db/disputes.ts';
 import type { Actor } from '@quittance/db/open.ts';
-import { lookAgain } from '@quittance/db/planning-clients.ts';
+import { changeDisputeState } from './change-dispute-state.ts';
+import { mayActOn } from './may-act-on.ts';
 import type { Office } from './office.ts';
-import { todayOf } from './today.ts';
 
 export type MoveDispute = { readonly actor: Actor; readonly disputeId: string; readonly to: DisputeState };
 
@@ -13,15 +12,11 @@ export type MoveDispute = { readonly actor: Actor; readonly disputeId: string; r
 export const moveDispute = (
 	{ db, now }: Office,
 	{ actor, disputeId, to }: MoveDispute,
-): Promise<Outcome<DisputeState, 'dispute.unknown' | 'dispute.wrongState'>> =>
+): Promise<Outcome<DisputeState, 'dispute.unknown' | 'dispute.wrongState' | 'client.readOnly'>> =>
 	db.write(actor, async (tx) => {
 		const dispute = await lockDispute(tx, disputeId);
 		if (!dispute) return refuse('dispute.unknown');
-		const decision = mayMove(dispute.state, to);
-		if (!decision.ok) return decision;
-		await storeDisputeState(tx, disputeId, to, disputeHolds(to) ? null : now());
-		await lookAgain(tx, [dispute.clientId], await todayOf(tx, now()));
-		const details = { from: dispute.state, to };
-		await record(tx, { name: 'dispute.moved', subject: disputeId, clientId: dispute.clientId, actor, details });
-		return allow(to);
+		const right = await mayActOn(tx, actor, dispute.clientId, 'dispute.unknown');
+		if (!right.ok) return right;
+		return changeDisputeState(tx, dispute, { to, actor, at: now() });
 	});

@@ -5,6 +5,7 @@ import { lockClient, lockClientOf } from '@quittance/db/client-locks.ts';
 import { addHold, type HoldKind } from '@quittance/db/holds.ts';
 import type { Actor } from '@quittance/db/open.ts';
 import { lookAgain } from '@quittance/db/planning-clients.ts';
+import { mayActOn } from './may-act-on.ts';
 import type { Office } from './office.ts';
 import { todayOf } from './today.ts';
 
@@ -19,7 +20,12 @@ export type PlaceHold = {
 };
 
 export type HoldRefusal =
-	'invoice.unknown' | 'client.unknown' | 'hold.reasonMissing' | 'hold.inThePast' | 'hold.wrongSubject';
+	| 'invoice.unknown'
+	| 'client.unknown'
+	| 'client.readOnly'
+	| 'hold.reasonMissing'
+	| 'hold.inThePast'
+	| 'hold.wrongSubject';
 
 const ofClientsOnly: readonly HoldKind[] = ['collection', 'insolvency'];
 
@@ -32,8 +38,11 @@ export const placeHold = ({ db, now }: Office, asked: PlaceHold): Promise<Outcom
 		if (invoiceId === null ? kind === 'direct debit' : ofClientsOnly.includes(kind))
 			return refuse('hold.wrongSubject', { kind });
 		const client = await ('clientId' in of ? lockClient(tx, of.clientId) : lockClientOf(tx, 'invoice', of.invoiceId));
-		if (!client) return refuse(invoiceId === null ? 'client.unknown' : 'invoice.unknown');
+		const unknown = invoiceId === null ? 'client.unknown' : 'invoice.unknown';
+		if (!client) return refuse(unknown);
 		const clientId = client.id;
+		const may = await mayActOn(tx, actor, clientId, unknown);
+		if (!may.ok) return may;
 		const today = await todayOf(tx, now());
 		const untilOn = asked.until ?? null;
 		if (untilOn !== null && untilOn < today) return refuse('hold.inThePast', { until: untilOn, today });

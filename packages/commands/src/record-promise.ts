@@ -8,6 +8,7 @@ import type { Actor } from '@quittance/db/open.ts';
 import { lookAgain } from '@quittance/db/planning-clients.ts';
 import { addPromise, promisePolicy } from '@quittance/db/promises.ts';
 import { addTask } from '@quittance/db/tasks.ts';
+import { mayActOn } from './may-act-on.ts';
 import type { Office } from './office.ts';
 import { todayOf } from './today.ts';
 
@@ -26,11 +27,15 @@ export type RecordPromise = {
 export const recordPromise = (
 	{ db, now }: Office,
 	{ actor, invoiceId, minor, on, note = '' }: RecordPromise,
-): Promise<Outcome<{ promiseId: string; state: 'expected' | 'asked' }, PromiseRefusal | 'invoice.unknown'>> =>
+): Promise<
+	Outcome<{ promiseId: string; state: 'expected' | 'asked' }, PromiseRefusal | 'invoice.unknown' | 'client.readOnly'>
+> =>
 	db.write(actor, async (tx) => {
 		await lockClientOf(tx, 'invoice', invoiceId);
 		const invoice = await lockInvoice(tx, invoiceId);
 		if (!invoice) return refuse('invoice.unknown');
+		const may = await mayActOn(tx, actor, invoice.clientId, 'invoice.unknown');
+		if (!may.ok) return may;
 		const today = await todayOf(tx, now());
 		const policy = actor.kind === 'contact' ? await promisePolicy(tx) : 'collector';
 		const decision = mayPromise(invoice, { minor, on }, today, policy);

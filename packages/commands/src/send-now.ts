@@ -4,6 +4,7 @@ import { lockAction, setActionState } from '@quittance/db/actions.ts';
 import { sendAtOnce } from '@quittance/db/deliveries.ts';
 import type { Actor, Tx } from '@quittance/db/open.ts';
 import { keepPlanningOut } from '@quittance/db/runs.ts';
+import { mayActOn } from './may-act-on.ts';
 import type { Office } from './office.ts';
 
 export type SendNow = {
@@ -13,7 +14,8 @@ export type SendNow = {
 	readonly enqueue: (tx: Tx, deliveryId: string) => Promise<void>;
 };
 
-export type SendNowRefusal = 'action.unknown' | 'action.notMail' | 'action.waits' | 'action.notOpen';
+export type SendNowRefusal =
+	'action.unknown' | 'client.readOnly' | 'action.notMail' | 'action.waits' | 'action.notOpen';
 
 /**
  * A person sends a mail by day: what the window could not send (SCN-14), or a step that goes by hand (TSK-06). All is read again
@@ -27,6 +29,8 @@ export const sendNow = (
 		await keepPlanningOut(tx);
 		const action = await lockAction(tx, asked.actionId);
 		if (!action) return refuse('action.unknown');
+		const may = await mayActOn(tx, asked.actor, action.clientId, 'action.unknown');
+		if (!may.ok) return may;
 		if (action.channel !== 'email' || action.kind === 'one-off')
 			return refuse('action.notMail', { channel: action.channel });
 		if (action.state === 'open' && action.waitsFor !== 'hand')

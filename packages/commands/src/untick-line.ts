@@ -5,6 +5,7 @@ import { lockClientOf } from '@quittance/db/client-locks.ts';
 import { addHold } from '@quittance/db/holds.ts';
 import type { Actor } from '@quittance/db/open.ts';
 import { lookAgain } from '@quittance/db/planning-clients.ts';
+import { mayActOn } from './may-act-on.ts';
 import type { Office } from './office.ts';
 
 export type UntickLine = {
@@ -22,12 +23,14 @@ export type UntickLine = {
 export const untickLine = (
 	{ db, now }: Office,
 	asked: UntickLine,
-): Promise<Outcome<null, 'invoice.unknown' | 'untick.noReason'>> =>
+): Promise<Outcome<null, 'invoice.unknown' | 'client.readOnly' | 'untick.noReason'>> =>
 	db.write(asked.actor, async (tx) => {
 		const { actor, invoiceId, night, reason } = asked;
 		if (reason.trim() === '') return refuse('untick.noReason');
 		const client = await lockClientOf(tx, 'invoice', invoiceId);
 		if (!client) return refuse('invoice.unknown');
+		const may = await mayActOn(tx, actor, client.id, 'invoice.unknown');
+		if (!may.ok) return may;
 		const clientId = client.id;
 		const hold = {
 			clientId,

@@ -15,7 +15,6 @@ const admins: readonly Role[] = ['admin'];
 const look = { roles: everyone, right: 'read' } as const;
 const work = { roles: desk, right: 'full' } as const;
 const lookAround = { roles: everyone, right: null } as const;
-const workAround = { roles: desk, right: null } as const;
 const configure = { roles: admins, right: null } as const;
 
 /**
@@ -49,9 +48,9 @@ export const acts = {
 	'document.see': look,
 	'document.add': work,
 	'tonight.see': lookAround,
-	'import.see': workAround,
-	'import.preview': workAround,
-	'import.run': workAround,
+	'import.see': configure,
+	'import.preview': configure,
+	'import.run': configure,
 	'contact.see': look,
 	'contact.sendLink': work,
 	'staff.see': lookAround,

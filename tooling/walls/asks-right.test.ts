@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { codeFiles, textOf } from './project-files.ts';
+
+/** Why these ask nobody's right: no collaborator can call them. */
+const exempt: Readonly<Record<string, string>> = {
+	'begin-night': 'the worker begins it',
+	'close-night': 'the worker closes it',
+	'create-organization': 'it has no staff yet',
+	'give-back-delivery': 'the worker gives back what it took',
+	'miss-night': 'the worker finds it',
+	'plan-run': 'the worker plans',
+	'record-inbound': 'mail that came back is nobody’s act',
+	'recover-deliveries': 'the worker recovers',
+	'report-night': 'the worker reports',
+	'set-aside-delivery': 'the worker sets aside what it cannot send',
+	'settle-delivery': 'the worker settles what it sent',
+	'take-delivery': 'the worker takes',
+};
+
+test('DOC-02 every command that a collaborator can call asks whether they may act on the client, or are an admin', () => {
+	const commands = codeFiles
+		.filter((path) => /^packages\/commands\/src\/[^/]*(?<!\.test)\.ts$/.test(path))
+		.map((path) => ({ name: path.replace(/^.*\/|\.ts$/g, ''), text: textOf(path) }))
+		.filter(({ text }) => /\bdb\.write\(/.test(text));
+	expect(commands.length).toBeGreaterThan(30);
+	const asking = /\b(mayActOn|mayActOnAll|clientsWithin|adminsOnly)\(/;
+	const silent = commands.filter(({ text }) => !asking.test(text)).map(({ name }) => name);
+	expect(silent.sort()).toEqual(Object.keys(exempt).sort());
+});
