@@ -103,8 +103,7 @@ const SEEN: Readonly<Record<string, Sight>> = {
 		where: through('action_invoice', 'action'),
 	},
 	delivery: {
-		columns:
-			'organization_id, id, action_id, channel, state, subject, body_text, body_html, document_key, settled_at',
+		columns: 'organization_id, id, action_id, channel, state, subject, body_text, body_html, document_key, settled_at',
 		where: `${through('delivery', 'action')} and state = 'accepted'`,
 	},
 	activity: {
@@ -145,7 +144,7 @@ const ADDED: Readonly<Record<string, Sight>> = {
 
 /**
  * What a contact may change or lock; locking a row asks for the right to change one of its columns. Of a client, an invoice and a payment
- * only the mark that the planner should look again; of its own promise, that it is taken back; of a dispute nothing, it is only locked.
+ * only the mark that the planner should look again; of its own promise, that it is taken back.
  */
 const CHANGED: Readonly<Record<string, Sight & { readonly becomes: string }>> = {
 	client: {
@@ -160,7 +159,6 @@ const CHANGED: Readonly<Record<string, Sight & { readonly becomes: string }>> = 
 		where: `${through('promise', 'invoice')} and ${BY_ME('made_by')}`,
 		becomes: `state = 'cancelled'`,
 	},
-	dispute: { columns: 'reason', where: through('dispute', 'invoice'), becomes: 'false' },
 };
 
 /** What the portal's login may ask before anybody is signed in. */

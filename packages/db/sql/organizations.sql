@@ -20,6 +20,10 @@ from "organization" for update;
 select "country", "language", "currency", "time_zone"
 from "organization";
 
+-- timeZoneOf
+select "time_zone"
+from "organization";
+
 -- storeGoLive
 update "organization"
 set "go_live_on" = $1, "takeover" = $2, "automatic_sending" = $3;

@@ -29,6 +29,10 @@ export const lockOrganization = (tx: Tx) =>
 export const readingSettings = (tx: Tx) =>
 	tx.selectFrom('organization').select(['country', 'language', 'currency', 'timeZone']).executeTakeFirstOrThrow();
 
+/** Where its days begin and end; IANA name. */
+export const timeZoneOf = async (tx: Tx): Promise<string> =>
+	(await tx.selectFrom('organization').select('timeZone').executeTakeFirstOrThrow()).timeZone;
+
 /** The payment terms of clients that have none of their own. */
 export async function usualTerms(tx: Tx): Promise<PaymentTerms> {
 	const row = await tx

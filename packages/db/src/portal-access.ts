@@ -25,11 +25,11 @@ export async function installPortalKey(ownerUrl: string, secret: string): Promis
  */
 export async function makePortalLogin(ownerUrl: string, login: string, password: string): Promise<string> {
 	await asOwner(ownerUrl, async (sql) => {
-		const [{ statement = '' } = {}] = await sql<{ statement: string }[]>`
+		const [made] = await sql<{ statement: string }[]>`
 			select case when exists (select from pg_roles where rolname = ${login})
 				then format('alter role %I password %L', ${login}::text, ${password}::text)
 				else format('create role %I login noinherit password %L in role quittance_portal', ${login}::text, ${password}::text) end as statement`;
-		await sql.unsafe(statement);
+		if (made) await sql.unsafe(made.statement);
 	});
 	return Object.assign(new URL(ownerUrl), { username: login, password }).href;
 }

@@ -14,6 +14,7 @@ import { addUser, type AddUser } from './acts/user.ts';
 import { why, type Why } from './acts/why.ts';
 import { workers, type Workers } from './acts/workers.ts';
 import { migrateDatabase } from './acts/migrate.ts';
+import { giveThePortalAccess } from './acts/portal-access.ts';
 import { atCounter, atDesk, type Desk } from './desk.ts';
 import { readMailSettings } from './mail-settings.ts';
 import { settingsIn, type SettingsTyped } from './settings-typed.ts';
@@ -179,5 +180,13 @@ export function program(interruption: Interruption, print: (line: string) => voi
 		.command('migrate')
 		.description('bring the tables of the database up to this version')
 		.action(() => migrateDatabase().then(tell));
+
+	root
+		.command('portal-access')
+		.description('let the portal into the database: its login from PORTAL_DATABASE_URL, its key from PORTAL_SECRET')
+		.action(() => {
+			const { PORTAL_DATABASE_URL, PORTAL_SECRET } = process.env;
+			return giveThePortalAccess({ PORTAL_DATABASE_URL, PORTAL_SECRET }).then(tell);
+		});
 	return root;
 }

@@ -1,0 +1,117 @@
+import { addDays, day } from '@quittance/core/calendar/day.ts';
+import type { Actor } from '@quittance/db/open.ts';
+import { quarrellingClient } from '@quittance/db/testing/quarrelling-client.ts';
+import { testDatabase, testOrganization } from '@quittance/db/testing/test-database.ts';
+import { testPortal } from '@quittance/db/testing/test-portal.ts';
+import { expect, test } from 'vitest';
+import { cancelPromise } from './cancel-promise.ts';
+import { openDispute } from './open-dispute.ts';
+import { recordPromise } from './record-promise.ts';
+
+const { database, url } = await testDatabase();
+const organization = await testOrganization(database, 1);
+const { organizationId } = organization;
+const { portal } = await testPortal(url);
+const today = day('2026-03-10');
+const now = () => new Date(`${today}T12:00:00Z`);
+
+let clients = 0;
+/** A new client whose contact acts through the portal's own role, and what a commander of it needs. */
+async function someoneSignedIn() {
+	const book = await quarrellingClient(database, organization, `Client${++clients}`);
+	const actor: Actor = { organizationId, kind: 'contact', id: book.contact };
+	const colleague: Actor = { ...actor, id: book.colleague };
+	await database.write(organization, async (tx) => {
+		await tx.updateTable('client').set({ lookedOn: today }).where('id', '=', book.client).execute();
+		await tx.updateTable('invoice').set({ lookOn: null }).where('clientId', '=', book.client).execute();
+	});
+	return {
+		...book,
+		actor,
+		colleague,
+		invoiceId: book.seen['invoice']?.[0] ?? '',
+		office: { db: portal.as(actor), now },
+		colleagues: { db: portal.as(colleague), now },
+	};
+}
+
+const onTheBoard = (clientId: string) =>
+	database.read(organizationId, async (tx) => ({
+		client: await tx.selectFrom('client').select('lookedOn').where('id', '=', clientId).executeTakeFirstOrThrow(),
+		invoices: await tx.selectFrom('invoice').select('lookOn').where('clientId', '=', clientId).execute(),
+		cards: (await tx.selectFrom('task').select('kind').where('clientId', '=', clientId).orderBy('id').execute()).map(
+			({ kind }) => kind,
+		),
+		told: (
+			await tx
+				.selectFrom('activity')
+				.select(['name', 'actorKind', 'actor'])
+				.where('clientId', '=', clientId)
+				.where('name', '<>', 'client.seen')
+				.orderBy('id')
+				.execute()
+		).map(({ name, actorKind, actor }) => [name, actorKind, actor]),
+	}));
+
+test('PTL-05 a contact disputes a part, then all that is left: two cards, and the planner looks again', async () => {
+	const { client, actor, office, invoiceId } = await someoneSignedIn();
+	const asked = { actor, invoiceId, reason: 'price' };
+	expect((await openDispute(office, { ...asked, minor: 200n })).ok).toBe(true);
+	expect((await openDispute(office, { ...asked, minor: 601n })).ok).toBe(false);
+	expect((await openDispute(office, { ...asked, minor: null })).ok).toBe(true);
+	expect(await openDispute(office, { ...asked, minor: null })).toMatchObject({ refusal: 'dispute.nothingOpen' });
+	expect(await onTheBoard(client)).toEqual({
+		client: { lookedOn: null },
+		invoices: [{ lookOn: today }],
+		cards: ['dispute', 'own', 'dispute', 'dispute'],
+		told: [
+			['dispute.opened', 'contact', actor.id],
+			['dispute.opened', 'contact', actor.id],
+		],
+	});
+});
+
+test('PTL-05 of a form that is posted twice at once, one disputes and the other is told', async () => {
+	const { actor, office, invoiceId } = await someoneSignedIn();
+	const asked = { actor, invoiceId, reason: 'price', minor: null };
+	const answers = await Promise.all([openDispute(office, asked), openDispute(office, asked)]);
+	expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+	expect(answers.find(({ ok }) => !ok)).toMatchObject({ refusal: 'dispute.nothingOpen' });
+});
+
+test('PTL-05 a promise inside the policy holds at once; further ahead it waits for a collector', async () => {
+	const { client, actor, office, invoiceId } = await someoneSignedIn();
+	const promise = { actor, invoiceId, minor: 100n };
+	expect(await recordPromise(office, { ...promise, on: addDays(today, 10) })).toMatchObject({
+		value: { state: 'expected' },
+	});
+	expect(await recordPromise(office, { ...promise, on: addDays(today, 90) })).toMatchObject({
+		value: { state: 'asked' },
+	});
+	expect(await recordPromise(office, { ...promise, on: addDays(today, -1) })).toMatchObject({ ok: false });
+	expect((await onTheBoard(client)).cards).toEqual(['dispute', 'own', 'promise asked']);
+});
+
+test('PTL-05 one takes back one’s own promise, once; a colleague’s is not theirs to take back', async () => {
+	const { actor, office, colleague, colleagues, invoiceId } = await someoneSignedIn();
+	const made = await recordPromise(office, { actor, invoiceId, minor: 100n, on: addDays(today, 10) });
+	if (!made.ok) throw new Error(made.refusal);
+	const { promiseId } = made.value;
+	expect(await cancelPromise(colleagues, { actor: colleague, promiseId })).toMatchObject({
+		refusal: 'promise.unknown',
+	});
+	const answers = await Promise.all([1, 2].map(() => cancelPromise(office, { actor, promiseId })));
+	expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+	expect(answers.find(({ ok }) => !ok)).toMatchObject({ refusal: 'promise.over' });
+});
+
+test('PTL-07 what is of another client does not exist', async () => {
+	const [one, other] = [await someoneSignedIn(), await someoneSignedIn()];
+	const { actor, office } = one;
+	const { invoiceId } = other;
+	const unknown = { refusal: 'invoice.unknown' };
+	expect(await openDispute(office, { actor, invoiceId, reason: 'price', minor: null })).toMatchObject(unknown);
+	expect(await recordPromise(office, { actor, invoiceId, minor: 1n, on: addDays(today, 1) })).toMatchObject(unknown);
+	const promiseId = other.seen['promise']?.[0] ?? '';
+	expect(await cancelPromise(office, { actor, promiseId })).toMatchObject({ refusal: 'promise.unknown' });
+});
