@@ -71,7 +71,7 @@ describe('disputes', () => {
 		const { disputeId } = value(await openDispute(office, { actor: admin, invoiceId, minor: 40_00n, reason: 'price' }));
 		expect(await hold(number)).toBeUndefined();
 		expect(await tasks(clientId)).toEqual([{ kind: 'dispute' }]);
-		value(await openDispute(office, { actor: admin, invoiceId, minor: 60_00n, reason: 'goods missing' }));
+		value(await openDispute(office, { actor: admin, invoiceId, minor: 60_00n, reason: 'quantity' }));
 		expect(await hold(number)).toBe('disputed');
 		value(await moveDispute(office, { actor: admin, disputeId, to: 'accepted' }));
 		expect(await hold(number)).toBe('disputed');
@@ -86,7 +86,7 @@ describe('disputes', () => {
 
 	test('INV-09 two people contest the whole of one invoice at once: one does, the other hears that nothing is left', async () => {
 		const { invoiceId } = await debt();
-		const asked = { actor: admin, invoiceId, minor: null, reason: 'never ordered' };
+		const asked = { actor: admin, invoiceId, minor: null, reason: 'not ordered' };
 		const answers = await Promise.all([openDispute(office, asked), openDispute(office, asked)]);
 		expect(answers.map((one) => (one.ok ? 'opened' : one.refusal)).sort()).toEqual(['dispute.nothingOpen', 'opened']);
 	});

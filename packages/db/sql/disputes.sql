@@ -5,6 +5,11 @@ insert into "dispute" ("invoice_id", "amount_minor", "reason", "opened_by", "ope
 values ($1, $2, $3, $4, $5)
 returning "id";
 
+-- lockDispute
+select "invoice_id"
+from "dispute"
+where "id" = $1;
+
 -- closeDisputesOfSettled
 update "dispute"
 set "state" = $1, "closed_at" = $2
@@ -12,13 +17,6 @@ where "closed_at" is null and "invoice_id" in (select "id"
 from "invoice"
 where "id" in ($3) and "open_minor" = $4)
 returning "id";
-
--- lockDispute
-select "d"."id", "d"."state", "d"."invoice_id", "i"."client_id"
-from "dispute" as "d"
-inner join "invoice" as "i" on "i"."id" = "d"."invoice_id"
-where "d"."id" = $1
-for update of "d";
 
 -- storeDisputeState
 update "dispute"

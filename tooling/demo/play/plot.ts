@@ -25,7 +25,8 @@ export const plot: Readonly<Record<number, Turn>> = {
 					actor: firm.staff,
 					invoiceId: invoice.id,
 					minor: null,
-					reason: 'Livraison incomplète',
+					reason: 'quantity',
+					words: 'Il manque deux colis sur cinq.',
 				}),
 			);
 	},
@@ -68,7 +69,8 @@ export const plot: Readonly<Record<number, Turn>> = {
 					actor: firm.staff,
 					invoiceId: contested.id,
 					minor: null,
-					reason: 'Prix convenu non appliqué',
+					reason: 'price',
+					words: 'Le prix convenu n’est pas appliqué.',
 				}),
 			);
 	},

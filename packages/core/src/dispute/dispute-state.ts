@@ -17,3 +17,6 @@ export const moveDispute = (from: DisputeState, to: DisputeState): Outcome<Dispu
 
 /** The disputed part leaves the reminders as long as nobody refused or closed it. */
 export const disputeHolds = (state: DisputeState): boolean => state !== 'refused' && state !== 'closed';
+
+/** Whether the staff still owes it an answer or a decision: once accepted, refused or closed, nobody has to look. */
+export const disputeAsks = (state: DisputeState): boolean => state === 'open' || state === 'under review';

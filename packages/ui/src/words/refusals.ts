@@ -38,6 +38,17 @@ const words = {
 		'Ce BIC n’en est pas un : 8 ou 11 caractères, le pays aux cinquième et sixième.',
 		'This is no BIC: 8 or 11 characters, the country at the fifth and sixth.',
 	),
+	'card.claimed': said('{by} s’en occupe déjà.', '{by} is working on it already.'),
+	'card.done': said('C’est déjà fait.', 'It is done already.'),
+	'card.doneByDoing': said(
+		'Une carte n’est pas déposée dans « Fait » : faites ce qu’elle demande.',
+		'A card is not put into “Done”: do what it asks for.',
+	),
+	'card.moved': said(
+		'{by} a été plus rapide : la carte est restée où elle a été mise.',
+		'{by} was faster: the card stays where it was put.',
+	),
+	'card.unknown': said('Cette carte n’est plus sur le tableau.', 'This card is no longer on the board.'),
 	'claim.alreadyWaived': said('Vous y avez déjà renoncé.', 'It was waived already.'),
 	'claim.reasonMissing': said('Dites pourquoi vous y renoncez.', 'Say why you waive it.'),
 	'claim.settled': said('Cette somme est déjà réglée.', 'This claim is settled already.'),
@@ -84,10 +95,7 @@ const words = {
 	'delivery.taken': said('Un autre a été plus rapide.', 'Another was faster.'),
 	'delivery.unknown': said('Cet envoi n’existe pas.', 'There is no such delivery.'),
 	'dispute.amountNotPositive': said('Contestez un montant supérieur à zéro.', 'Contest an amount greater than zero.'),
-	'dispute.closed': said(
-		'Ce litige est clos : rouvrez-le pour y répondre.',
-		'This dispute is closed: open it again to answer.',
-	),
+	'dispute.noteEmpty': said('Écrivez la note.', 'Write the note.'),
 	'dispute.messageEmpty': said('Écrivez un message ou joignez un fichier.', 'Write a message or attach a file.'),
 	'dispute.nothingOpen': said('Il ne reste rien à contester.', 'Nothing is left to contest.'),
 	'dispute.reasonMissing': said('Donnez la raison du litige.', 'Give the reason of the dispute.'),
@@ -103,6 +111,7 @@ const words = {
 	),
 	'document.empty': said('Ce fichier est vide.', 'This file is empty.'),
 	'document.nameRefused': said('Donnez un nom à ce fichier.', 'Give this file a name.'),
+	'document.notPdf': said('Une facture est un PDF : choisissez-en un.', 'An invoice is a PDF: choose one.'),
 	'document.tooLarge': said(
 		'Ce fichier dépasse {mostMegabytes} Mo : réduisez-le ou envoyez-le en plusieurs fois.',
 		'This file is larger than {mostMegabytes} MB: make it smaller, or send it in pieces.',
@@ -332,6 +341,10 @@ const words = {
 	'siret.wrongCheckDigit': said(
 		'La clé de ce SIRET est fausse : relisez-le.',
 		'The check digit of this SIRET is wrong: read it again.',
+	),
+	'task.asks': said(
+		'Cette carte pose une question : y répondre la termine.',
+		'This card asks a question: answering it completes it.',
 	),
 	'template.bodyMissing': said('Écrivez le texte du modèle.', 'Write the template’s text.'),
 	'template.mayBeAbsent': said(

@@ -1,0 +1,7 @@
+-- Generated: what src/dispute-reasons.ts says.
+
+-- ownDisputeReasons
+select "code", "french", "english"
+from "dispute_reason"
+where "retired_at" is null
+order by "position", "code";

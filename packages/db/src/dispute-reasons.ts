@@ -1,0 +1,11 @@
+import type { Db } from './open.ts';
+
+/** The reasons that an organization wrote for itself and still offers, in its order; none when it uses the standard list. */
+export const ownDisputeReasons = (db: Db) =>
+	db
+		.selectFrom('disputeReason')
+		.select(['code', 'french', 'english'])
+		.where('retiredAt', 'is', null)
+		.orderBy('position')
+		.orderBy('code')
+		.execute();
