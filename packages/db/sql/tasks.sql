@@ -10,6 +10,11 @@ update "task"
 set "state" = $1, "done_at" = $2, "done_by" = $3, "outcome" = $4
 where "delivery_id" = $5 and "kind" = $6 and "state" <> $7;
 
+-- closeTask
+update "task"
+set "state" = $1, "done_at" = $2, "done_by" = $3, "outcome" = $4
+where "id" = $5;
+
 -- nightTaskExists
 select "id"
 from "task"

@@ -38,6 +38,10 @@ export const closeTasksOf = (tx: Tx, deliveryId: string, kind: TaskKind, by: str
 		.where('state', '<>', 'done')
 		.execute();
 
+/** Somebody looked at it, and says how it ended. */
+export const closeTask = (tx: Tx, id: string, by: string, outcome: string, at: Date) =>
+	tx.updateTable('task').set({ state: 'done', doneAt: at, doneBy: by, outcome }).where('id', '=', id).execute();
+
 /** Whether the board has been told this about a night. */
 export const nightTaskExists = async (tx: Tx, day: Day, why: string): Promise<boolean> => {
 	const task = await tx

@@ -9,12 +9,7 @@ export const standingClaim = (claim: Claim | null, now: Date, lastsMs: number): 
 	claim !== null && now.getTime() - claim.at.getTime() < lastsMs ? claim : null;
 
 /** Only one person works on a card (TSK-03): free, lapsed or one's own, it may be had; else the refusal names its holder. */
-export function mayHold(
-	claim: Claim | null,
-	asker: string,
-	now: Date,
-	lastsMs: number,
-): Outcome<null, 'card.claimed'> {
+export function mayHold(claim: Claim | null, asker: string, now: Date, lastsMs: number): Outcome<null, 'card.claimed'> {
 	const standing = standingClaim(claim, now, lastsMs);
 	return standing === null || standing.by === asker ? allow(null) : refuse('card.claimed', { by: standing.name });
 }

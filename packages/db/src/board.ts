@@ -1,0 +1,117 @@
+import type { Card } from '@quittance/core/board/card.ts';
+import type { Column } from '@quittance/core/board/column.ts';
+import type { Day } from '@quittance/core/calendar/day.ts';
+import { sql, type RawBuilder } from 'kysely';
+import { cardOf, type CardRow } from './board-card.ts';
+import { hasRight } from './client-rights.ts';
+import type { Db } from './open.ts';
+
+export type BoardAsked = {
+	/** The collaborator whose board it is: clients on which they have no right are not there (TSK-02). null: whoever may see all of it. */
+	readonly viewer: string | null;
+	/** What was done on this day stands in the column "done". */
+	readonly today: Day;
+	/** Claims from before it have lapsed. */
+	readonly claimedSince: Date;
+};
+
+export type CardsAsked = BoardAsked & {
+	/** Most cards of a column, from its top. */
+	readonly mostPerColumn: number;
+	/** Only cards of these clients, and where null is among them those of the organization itself; absent: all. */
+	readonly clients?: readonly (string | null)[];
+	/** Only this card. */
+	readonly card?: string;
+};
+
+/** The cards of the board, column by column from the top; the live gateway sends what this query says (docs/house.md). */
+export async function boardCards(db: Db, asked: CardsAsked): Promise<Card[]> {
+	const { viewer, claimedSince, mostPerColumn } = asked;
+	const mayAct =
+		viewer === null
+			? sql`true`
+			: sql`case when s.client_id is null then (select role <> 'viewer' from collaborator where id = ${viewer}) else ${hasRight(viewer, 'full', sql.ref('s.client_id'))} end`;
+	const { rows } = await sql<CardRow>`
+		with ranked as (
+			select s.*, row_number() over (partition by board_column order by place, id) as rank from (${standing(asked)}) s
+		)
+		select s.id, s.client_id, c.name as client_name, s.board_column, s.place, s.version, s.created_at, s.minor, s.currency,
+			k.claimed_by, h.name as claimed_name, k.claimed_at, ${mayAct} as may_act,
+			a.kind as step, a.channel, a.waits_for, a.due_on,
+			t.kind as task, t.title, t.about, t.invoice_id, t.dispute_id, t.delivery_id,
+			coalesce(l.invoices, case when t.invoice_id is null then 0 else 1 end)::int as invoices,
+			coalesce(l.oldest_due_on, i.due_on) as oldest_due_on,
+			d.name as done_by, coalesce(a.outcome, t.outcome) as outcome
+		from ranked s
+		left join client c on c.id = s.client_id
+		left join card k on k.id = s.id
+		left join collaborator h on h.id = k.claimed_by and k.claimed_at > ${claimedSince}
+		left join action a on s.of_action and a.id = s.id
+		left join task t on not s.of_action and t.id = s.id
+		left join invoice i on i.id = t.invoice_id
+		left join collaborator d on d.id::text = coalesce(a.done_by, t.done_by)
+		left join lateral (
+			select count(*) as invoices, min(n.due_on) as oldest_due_on
+			from action_invoice x join invoice n on n.organization_id = x.organization_id and n.id = x.invoice_id
+			where s.of_action and x.organization_id = s.organization_id and x.action_id = s.id
+		) l on s.of_action
+		where s.rank <= ${mostPerColumn}
+		order by s.board_column, s.place, s.id`.execute(db);
+	return rows.map(cardOf);
+}
+
+export type ColumnTotal = {
+	readonly column: Column;
+	readonly currency: string | null;
+	readonly cards: number;
+	readonly minor: bigint;
+};
+
+/** How many cards stand in each column, and what they are about, by currency; beyond those that are shown. */
+export async function boardTotals(db: Db, asked: BoardAsked): Promise<ColumnTotal[]> {
+	const { rows } = await sql<ColumnTotal>`
+		select s.board_column as "column", s.currency, count(*)::int as cards, coalesce(sum(s.minor), 0)::int8 as minor
+		from (${standing(asked)}) s group by 1, 2 order by 1, 2`.execute(db);
+	return rows;
+}
+
+/** What stands where: the open actions that wait for somebody, the tasks, and both as far as they were done today. */
+function standing({ viewer, today, clients, card }: BoardAsked & Partial<CardsAsked>): RawBuilder<unknown> {
+	const midnight = sql`(${today}::date::timestamp at time zone (select time_zone from organization))`;
+	const place = (table: string) =>
+		sql`coalesce(k.place, replace(${sql.ref(`${table}.id`)}::text, '-', '') || 'i' collate "C") as place`;
+	const only = (table: string) =>
+		sql.join(
+			[
+				...(clients ? [ofClients(`${table}.client_id`, clients)] : []),
+				...(card === undefined ? [] : [sql`${sql.ref(`${table}.id`)} = ${card}`]),
+				...(viewer === null
+					? []
+					: [
+							sql`(${sql.ref(`${table}.client_id`)} is null or ${hasRight(viewer, 'read', sql.ref(`${table}.client_id`))})`,
+						]),
+				sql`true`,
+			],
+			sql` and `,
+		);
+	return sql`
+		select a.organization_id, a.id, a.client_id, true as of_action, coalesce(k.board_column, 'to do') as board_column, ${place('a')},
+			coalesce(k.version, 0) as version, a.created_at, a.total_minor as minor, a.currency::text as currency
+		from action a left join card k on k.id = a.id
+		where a.state = 'open' and a.waits_for in ('hand', 'approval', 'second person') and ${only('a')}
+		union all
+		select a.organization_id, a.id, a.client_id, true, 'done', ${place('a')}, coalesce(k.version, 0), a.created_at, a.total_minor, a.currency::text
+		from action a join collaborator d on d.id::text = a.done_by left join card k on k.id = a.id
+		where a.state = 'done' and a.done_on = ${today} and ${only('a')}
+		union all
+		select t.organization_id, t.id, t.client_id, false, case t.state when 'done' then 'done' else coalesce(k.board_column, 'to do') end, ${place('t')},
+			coalesce(k.version, 0), t.created_at, coalesce((t.about ->> 'minor')::int8, i.open_minor), i.currency::text
+		from task t left join card k on k.id = t.id left join invoice i on i.id = t.invoice_id
+		where (t.state = 'to do' or (t.state = 'done' and t.done_at >= ${midnight})) and ${only('t')}`;
+}
+
+const ofClients = (column: string, clients: readonly (string | null)[]) => {
+	const named = clients.filter((id) => id !== null);
+	const those = sql`${sql.ref(column)} = any(${named}::uuid[])`;
+	return clients.includes(null) ? sql`(${those} or ${sql.ref(column)} is null)` : those;
+};
