@@ -362,7 +362,15 @@ alter table card add constraint card_version_check CHECK ((version > 0));
 alter table card add constraint claimed_since CHECK (((claimed_by IS NULL) = (claimed_at IS NULL)));
 alter table card add constraint of_one CHECK ((num_nonnulls(action_id, task_id) = 1));
 create policy organization_wall on card for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+create policy portal_changes on card for update to quittance_portal using (((organization_id = current_organization()) AND (EXISTS ( SELECT
+   FROM task p
+  WHERE ((p.organization_id = card.organization_id) AND (p.id = card.task_id)))) AND (board_column = 'waiting for the client'::text))) with check (((board_column = 'to do'::text) AND (changed_by = (( SELECT current_contact() AS current_contact))::text)));
+create policy portal_sees on card for select to quittance_portal using (((organization_id = current_organization()) AND (EXISTS ( SELECT
+   FROM task p
+  WHERE ((p.organization_id = card.organization_id) AND (p.id = card.task_id))))));
 grant delete, insert, select, update on card to quittance_app;
+grant select (organization_id, task_id, board_column, version) on card to quittance_portal;
+grant update (board_column, place, version, changed_by, changed_at) on card to quittance_portal;
 
 create table client ( -- A firm or person that is invoiced.
 	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
@@ -757,16 +765,12 @@ create policy organization_wall on dispute for all to quittance_app using ((orga
 create policy portal_adds on dispute for insert to quittance_portal using () with check (((organization_id = current_organization()) AND (EXISTS ( SELECT
    FROM invoice p
   WHERE ((p.organization_id = dispute.organization_id) AND (p.id = dispute.invoice_id)))) AND (opened_by = (( SELECT current_contact() AS current_contact))::text) AND (state = 'open'::text)));
-create policy portal_changes on dispute for update to quittance_portal using (((organization_id = current_organization()) AND (EXISTS ( SELECT
-   FROM invoice p
-  WHERE ((p.organization_id = dispute.organization_id) AND (p.id = dispute.invoice_id)))))) with check (false);
 create policy portal_sees on dispute for select to quittance_portal using (((organization_id = current_organization()) AND (EXISTS ( SELECT
    FROM invoice p
   WHERE ((p.organization_id = dispute.organization_id) AND (p.id = dispute.invoice_id))))));
 grant delete, insert, select, update on dispute to quittance_app;
 grant insert (invoice_id, amount_minor, reason, opened_by, opened_at) on dispute to quittance_portal;
 grant select (organization_id, id, invoice_id, amount_minor, reason, state, opened_by, opened_at, closed_at) on dispute to quittance_portal;
-grant update (reason) on dispute to quittance_portal;
 
 create table dispute_message ( -- A message of the thread that staff and client share (INV-09); never changed.
 	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
@@ -1528,7 +1532,7 @@ create policy portal_adds on task for insert to quittance_portal using () with c
 create policy portal_sees on task for select to quittance_portal using (((organization_id = current_organization()) AND (client_id = ANY (( SELECT current_clients() AS current_clients)::uuid[])) AND (kind = ANY (ARRAY['dispute'::text, 'promise asked'::text, 'answer'::text]))));
 grant delete, insert, select, update on task to quittance_app;
 grant insert (kind, client_id, invoice_id, promise_id, dispute_id, about, created_at) on task to quittance_portal;
-grant select (organization_id, id) on task to quittance_portal;
+grant select (organization_id, id, dispute_id, state) on task to quittance_portal;
 
 create table template ( -- The words of a message or letter; its texts are by language.
 	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.

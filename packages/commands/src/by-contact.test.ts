@@ -1,9 +1,12 @@
 import { addDays, day } from '@quittance/core/calendar/day.ts';
+import { disputeCardsWait } from '@quittance/db/dispute-cards.ts';
+import { documentsOfDispute } from '@quittance/db/documents.ts';
 import type { Actor } from '@quittance/db/open.ts';
 import { quarrellingClient } from '@quittance/db/testing/quarrelling-client.ts';
 import { testDatabase, testOrganization } from '@quittance/db/testing/test-database.ts';
 import { testPortal } from '@quittance/db/testing/test-portal.ts';
 import { expect, test } from 'vitest';
+import { addDisputeMessage } from './add-dispute-message.ts';
 import { cancelPromise } from './cancel-promise.ts';
 import { openDispute } from './open-dispute.ts';
 import { recordPromise } from './record-promise.ts';
@@ -16,7 +19,15 @@ const today = day('2026-03-10');
 const now = () => new Date(`${today}T12:00:00Z`);
 
 let clients = 0;
-/** A new client whose contact acts through the portal's own role, and what a commander of it needs. */
+const file = (key: string) => ({
+	key,
+	name: 'proof.pdf',
+	mediaType: 'application/pdf',
+	byteSize: 12,
+	sha256: '0'.repeat(64),
+});
+
+/** A new client whose contact acts through the portal's own role, and what it takes to act for it. */
 async function someoneSignedIn() {
 	const book = await quarrellingClient(database, organization, `Client${++clients}`);
 	const actor: Actor = { organizationId, kind: 'contact', id: book.contact };
@@ -79,6 +90,39 @@ test('PTL-05 of a form that is posted twice at once, one disputes and the other 
 	expect(answers.find(({ ok }) => !ok)).toMatchObject({ refusal: 'dispute.nothingOpen' });
 });
 
+test('PTL-05 a dispute is opened with words and files, and a later message brings its card back to do', async () => {
+	const { client, actor, office, invoiceId } = await someoneSignedIn();
+	const opened = await openDispute(office, {
+		actor,
+		invoiceId,
+		reason: 'price',
+		minor: 200n,
+		words: 'Too dear',
+		files: [file(`${client} 1`), file(`${client} 2`)],
+	});
+	if (!opened.ok) throw new Error(opened.refusal);
+	const { disputeId } = opened.value;
+	const card = () =>
+		database.read(organizationId, (tx) =>
+			tx
+				.selectFrom('card as c')
+				.innerJoin('task as t', 't.id', 'c.taskId')
+				.select(['c.boardColumn', 'c.changedBy'])
+				.where('t.disputeId', '=', disputeId)
+				.executeTakeFirst(),
+		);
+	await database.write(organization, (tx) => disputeCardsWait(tx, disputeId, 'ada', now()));
+	expect((await card())?.boardColumn).toBe('waiting for the client');
+	const message = { actor, disputeId, words: 'Here is the order', files: [file(`${client} 3`)] };
+	expect((await addDisputeMessage(office, message)).ok).toBe(true);
+	expect(await card()).toEqual({ boardColumn: 'to do', changedBy: actor.id });
+	const seen = await office.db.read(organizationId, (tx) => documentsOfDispute(tx, disputeId));
+	expect(seen.map(({ key }) => key)).toEqual([1, 2, 3].map((number) => `${client} ${number}`));
+	expect(await addDisputeMessage(office, { actor, disputeId, words: ' ' })).toMatchObject({
+		refusal: 'dispute.messageEmpty',
+	});
+});
+
 test('PTL-05 a promise inside the policy holds at once; further ahead it waits for a collector', async () => {
 	const { client, actor, office, invoiceId } = await someoneSignedIn();
 	const promise = { actor, invoiceId, minor: 100n };
@@ -111,6 +155,10 @@ test('PTL-07 what is of another client does not exist', async () => {
 	const { invoiceId } = other;
 	const unknown = { refusal: 'invoice.unknown' };
 	expect(await openDispute(office, { actor, invoiceId, reason: 'price', minor: null })).toMatchObject(unknown);
+	const disputeId = other.seen['dispute']?.[0] ?? '';
+	expect(await addDisputeMessage(office, { actor, disputeId, words: 'Hello' })).toMatchObject({
+		refusal: 'dispute.unknown',
+	});
 	expect(await recordPromise(office, { actor, invoiceId, minor: 1n, on: addDays(today, 1) })).toMatchObject(unknown);
 	const promiseId = other.seen['promise']?.[0] ?? '';
 	expect(await cancelPromise(office, { actor, promiseId })).toMatchObject({ refusal: 'promise.unknown' });

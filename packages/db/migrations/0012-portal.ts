@@ -110,7 +110,11 @@ const SEEN: Readonly<Record<string, Sight>> = {
 		columns: 'organization_id, id',
 		where: `${OWN} and actor_kind = 'contact' and ${BY_ME('actor')}`,
 	},
-	task: { columns: 'organization_id, id', where: `${OWN} and kind in ('dispute', 'promise asked', 'answer')` },
+	task: {
+		columns: 'organization_id, id, dispute_id, state',
+		where: `${OWN} and kind in ('dispute', 'promise asked', 'answer')`,
+	},
+	card: { columns: 'organization_id, task_id, board_column, version', where: through('card', 'task') },
 };
 
 /** What a contact may add, always in its own name. */
@@ -144,7 +148,8 @@ const ADDED: Readonly<Record<string, Sight>> = {
 
 /**
  * What a contact may change or lock; locking a row asks for the right to change one of its columns. Of a client, an invoice and a payment
- * only the mark that the planner should look again; of its own promise, that it is taken back.
+ * only the mark that the planner should look again; of its own promise, that it is taken back; of the card of its dispute, that
+ * it is the staff's turn again.
  */
 const CHANGED: Readonly<Record<string, Sight & { readonly becomes: string }>> = {
 	client: {
@@ -158,6 +163,11 @@ const CHANGED: Readonly<Record<string, Sight & { readonly becomes: string }>> = 
 		columns: 'state, settled_at',
 		where: `${through('promise', 'invoice')} and ${BY_ME('made_by')}`,
 		becomes: `state = 'cancelled'`,
+	},
+	card: {
+		columns: 'board_column, place, version, changed_by, changed_at',
+		where: `${through('card', 'task')} and board_column = 'waiting for the client'`,
+		becomes: `board_column = 'to do' and ${BY_ME('changed_by')}`,
 	},
 };
 

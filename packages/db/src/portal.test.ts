@@ -60,12 +60,14 @@ const readable: Readonly<Record<string, string>> = {
 	action_invoice: 'organization_id action_id invoice_id chased_minor',
 	delivery: 'organization_id id action_id channel state subject body_text body_html document_key settled_at',
 	activity: 'organization_id id',
-	task: 'organization_id id',
+	task: 'organization_id id dispute_id state',
+	card: 'organization_id task_id board_column version',
 };
 /** Tables without an id of their own: what identifies the rows that the contact of X sees. */
 const seenBy: Readonly<Record<string, { readonly column: string; readonly values: readonly string[] }>> = {
 	client_contact: { column: 'contact_id', values: [x.contact, x.colleague] },
 	action_invoice: { column: 'action_id', values: x.seen['action'] ?? [] },
+	card: { column: 'task_id', values: x.seen['task'] ?? [] },
 	dispute_reason: { column: 'code', values: ['price'] },
 };
 

@@ -133,7 +133,16 @@ async function quarrelAbout(tx: Tx, { client, contact, invoice }: Quarrel, name:
 		.values({ kind: 'dispute', clientId: client, disputeId: dispute })
 		.returning('id')
 		.executeTakeFirstOrThrow();
-	await tx.insertInto('task').values({ kind: 'own', clientId: client, title: 'Call their bank' }).execute();
+	const { id: ownTask } = await tx
+		.insertInto('task')
+		.values({ kind: 'own', clientId: client, title: 'Call their bank' })
+		.returning('id')
+		.executeTakeFirstOrThrow();
+	const placed = { boardColumn: 'waiting for the client' as const, changedBy: authorId, changedAt: new Date() };
+	await tx
+		.insertInto('card')
+		.values([task, ownTask].map((taskId) => ({ taskId, ...placed })))
+		.execute();
 	return { dispute: [dispute], dispute_message: [message], document: [document], task: [task] };
 }
 

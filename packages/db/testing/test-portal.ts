@@ -21,9 +21,14 @@ export async function testPortal(ownerUrl: string): Promise<TestPortal> {
 	const portal = openPortal(url, { applicationName: 'test portal', secret, now: () => new Date(), max: 4 });
 	afterAll(async () => {
 		await portal.close();
-		const owner = postgres(ownerUrl, { max: 1 });
-		await owner`drop role ${owner(login)}`;
-		await owner.end();
+		await dropLogin(ownerUrl, login);
 	});
 	return { portal, url, secret };
+}
+
+/** Takes a login away that a test had made: roles outlive the database of a test. */
+export async function dropLogin(ownerUrl: string, login: string): Promise<void> {
+	const owner = postgres(ownerUrl, { max: 1 });
+	await owner`drop role ${owner(login)}`;
+	await owner.end();
 }
