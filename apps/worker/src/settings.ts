@@ -19,6 +19,8 @@ export type Settings = {
 	readonly printFolder: string | undefined;
 	/** TEXT_GATEWAY_URL, _TOKEN, _SENDER and _CHANNELS (`sms,whatsapp,viber`; `sms` unless told): takes texts; by hand when absent. */
 	readonly textGateway?: TextGateway | undefined;
+	/** PORTAL_URL: where contacts sign in, as in https://clients.example.com; links are not mailed when absent. */
+	readonly portalUrl?: string | undefined;
 	/** WORKER_PARALLEL_SENDS: mails on their way at a time, 5 unless told. */
 	readonly parallelSends: number;
 	/** WORKER_PARALLEL_ORGANIZATIONS: nights worked on at a time, 2 unless told. */
@@ -64,6 +66,7 @@ export function readSettings(
 		imapMoveTo: optional('IMAP_MOVE_TO'),
 		printFolder: optional('PRINT_FOLDER'),
 		textGateway: texts.gateway,
+		portalUrl: optional('PORTAL_URL'),
 		parallelSends: Math.ceil(count('WORKER_PARALLEL_SENDS', 5)),
 		parallelOrganizations: Math.ceil(count('WORKER_PARALLEL_ORGANIZATIONS', 2)),
 		mailsPerSecond: count('SMTP_PER_SECOND', undefined),

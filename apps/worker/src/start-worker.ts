@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { isOpen, nextNight, nightWindow } from '@quittance/core/calendar/night.ts';
 import { dayIn } from '@quittance/core/calendar/time-zone.ts';
 import { openNight } from '@quittance/db/beyond-the-wall.ts';
+import { openDoor } from '@quittance/db/door.ts';
+import { hearWishes } from '@quittance/db/link-wishes.ts';
 import { openDatabase } from '@quittance/db/open.ts';
 import { beThere } from '@quittance/db/worker-presence.ts';
 import { smtpPost } from '@quittance/delivery/email/smtp-post.ts';
@@ -13,6 +15,7 @@ import { closeWindow } from './jobs/close-window.ts';
 import { nightOfOrganization } from './jobs/night-of-organization.ts';
 import { readMail } from './jobs/read-mail.ts';
 import { sendDelivery } from './jobs/send-delivery.ts';
+import { sendLinks, sendLinksOf } from './jobs/send-links.ts';
 import type { Log } from './log.ts';
 import type { Settings } from './settings.ts';
 import { actorFor, type Worker } from './worker.ts';
@@ -41,6 +44,7 @@ export async function startWorker({ settings, clock, log }: StartWorker): Promis
 		max: parallelSends * parallelOrganizations + 2,
 	});
 	const night = openNight(databaseUrl, { applicationName: `quittance night ${id}` });
+	const door = openDoor(databaseUrl, { applicationName: `quittance door ${id}`, max: 1 });
 	const queue = await openQueue(databaseUrl, {
 		applicationName: `quittance queue ${id}`,
 		onError: (fault) => log('warn', 'queue.error', { fault }),
@@ -70,6 +74,10 @@ export async function startWorker({ settings, clock, log }: StartWorker): Promis
 
 	await closeWindow(worker);
 	await takeJobs(worker, queue);
+	await queue.work('links.send', 1, () => sendLinks(worker, door));
+	const stopHearing = await hearWishes(databaseUrl, `quittance wishes ${id}`, (organizationId) => {
+		void sendLinksOf(worker, organizationId);
+	});
 	await queue.keepHours();
 	log('info', 'worker.started', { worker: id });
 	if (isOpen(nextNight(clock()), clock())) await openEveryNight(worker, queue);
@@ -78,9 +86,10 @@ export async function startWorker({ settings, clock, log }: StartWorker): Promis
 		id,
 		stop: async () => {
 			stopping.abort();
+			await stopHearing();
 			await queue.close();
 			await post.close();
-			await Promise.all([db.close(), night.close()]);
+			await Promise.all([db.close(), night.close(), door.close()]);
 			await presence.leave();
 			log('info', 'worker.stopped', { worker: id });
 		},

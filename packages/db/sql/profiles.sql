@@ -15,7 +15,7 @@ where "profile_id" = $2
 returning "id";
 
 -- addProfile
-insert into "profile" ("name", "is_default", "scenario_id")
+insert into "profile" ("name", "scenario_id", "is_default")
 values ($1, $2, $3)
 on conflict (organization_id, lower(name)) do nothing
 returning "id";

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import { connect, kyselyOver, withSession } from './connect.ts';
 import type { OpenOptions } from './connect.ts';
+import { organizationsWithWishes } from './link-wishes.ts';
 import type { Db } from './open.ts';
 import type { Organization } from './schema.ts';
 
@@ -57,6 +58,8 @@ export type Night = {
 	readonly deliveryOfEnvelope: (token: string) => Promise<{ organizationId: string; id: string } | undefined>;
 	/** The deliveries of a Message-ID, which a bounce or an answer quotes. */
 	readonly deliveriesOfMessage: (messageId: string) => Promise<{ organizationId: string; id: string }[]>;
+	/** Organizations whose contacts wait for a link to the portal. */
+	readonly organizationsWithWishes: () => Promise<string[]>;
 	readonly close: () => Promise<void>;
 };
 
@@ -69,6 +72,7 @@ export function openNight(url: string, options: OpenOptions): Night {
 		organizations: () => ask(listOrganizations),
 		deliveryOfEnvelope: (token) => ask((db) => deliveryOfEnvelope(db, token)),
 		deliveriesOfMessage: (messageId) => ask((db) => deliveriesOfMessage(db, messageId)),
+		organizationsWithWishes: () => ask(organizationsWithWishes),
 		close: () => pool.end({ timeout: 5 }),
 	};
 }

@@ -28,3 +28,32 @@ export async function roleOf(tx: Tx, id: string): Promise<Role | undefined> {
 		.executeTakeFirst();
 	return row?.role;
 }
+
+/** Locks a member of the staff; undefined for one whom the organization does not have. */
+export const lockCollaborator = (tx: Tx, id: string) =>
+	tx
+		.selectFrom('collaborator')
+		.select(['id', 'name', 'email', 'role', 'deactivatedAt'])
+		.where('id', '=', id)
+		.forUpdate()
+		.executeTakeFirst();
+
+/** The member of the staff who signs in with an address. */
+export const collaboratorByEmail = (tx: Tx, email: string) =>
+	tx.selectFrom('collaborator').select('id').where('email', '=', email.trim().toLowerCase()).executeTakeFirst();
+
+/** Locks the admins who may sign in, in key order, so that two who close each other's access leave one. */
+export async function lockAdmins(tx: Tx): Promise<string[]> {
+	const rows = await tx
+		.selectFrom('collaborator')
+		.select('id')
+		.where('role', '=', 'admin')
+		.where('deactivatedAt', 'is', null)
+		.orderBy('id')
+		.forUpdate()
+		.execute();
+	return rows.map(({ id }) => id);
+}
+
+export const deactivateCollaborator = (tx: Tx, id: string, at: Date) =>
+	tx.updateTable('collaborator').set({ deactivatedAt: at }).where('id', '=', id).execute();

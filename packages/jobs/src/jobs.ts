@@ -8,6 +8,8 @@ export type Jobs = {
 	readonly 'window.close': Record<string, never>;
 	/** Every five minutes: what came back to the bounce mailbox. */
 	readonly 'mail.read': Record<string, never>;
+	/** Every minute: links that contacts asked for while no worker listened, and what the doors no longer need. */
+	readonly 'links.send': Record<string, never>;
 	/** A person has asked for a mail to go now. */
 	readonly 'delivery.send': { readonly organizationId: string; readonly deliveryId: string };
 };
@@ -29,6 +31,7 @@ export const jobLaws: Readonly<Record<JobName, Law>> = {
 	'night.organization': { expireInSeconds: 4_500, retryLimit: 3 },
 	'window.close': { expireInSeconds: 900, retryLimit: 5, cron: '0 2 * * *' },
 	'mail.read': { expireInSeconds: 900, retryLimit: 0, cron: '*/5 * * * *' },
+	'links.send': { expireInSeconds: 120, retryLimit: 0, cron: '* * * * *' },
 	'delivery.send': { expireInSeconds: 600, retryLimit: 3 },
 };
 

@@ -1,5 +1,6 @@
 import type { Part } from './blocks.ts';
 import { escapeHtml } from './escape-html.ts';
+import { htmlPage } from './html-page.ts';
 import { style } from './html-style.ts';
 import { htmlTable } from './html-table.ts';
 import type { MessageContent } from './message-content.ts';
@@ -8,33 +9,14 @@ import { words } from './words.ts';
 
 const layout = 'role="presentation" cellpadding="0" cellspacing="0" border="0"';
 
-/**
- * The HTML part of a mail: styles inline, no image and nothing fetched, one column that a phone shows without
- * zooming.
- */
-export function html(subject: string, parts: readonly Part[], content: MessageContent): string {
-	const body = parts.map((part) => htmlPart(part, content)).join('\n');
-	return `<!doctype html>
-<html lang="${content.language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light">
-<title>${escapeHtml(subject)}</title>
-</head>
-<body style="${style.page}">
-<table ${layout} width="100%" style="${style.frame}"><tr><td align="center" style="padding:24px 12px;">
-<table ${layout} width="100%" style="${style.sheet}">
-<tr><td style="${style.sender}">${escapeHtml(content.organization.name)}</td></tr>
-<tr><td style="${style.body}">
-${body}
-</td></tr>
-</table>
-</td></tr></table>
-</body>
-</html>
-`;
-}
+/** A message in HTML, for mail programs that show it. */
+export const html = (subject: string, parts: readonly Part[], content: MessageContent): string =>
+	htmlPage({
+		title: subject,
+		language: content.language,
+		sender: content.organization.name,
+		body: parts.map((part) => htmlPart(part, content)).join('\n'),
+	});
 
 function htmlPart(part: Part, content: MessageContent): string {
 	if (part.kind === 'paragraph')

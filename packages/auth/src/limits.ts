@@ -1,0 +1,6 @@
+/** Most attempts in a quarter of an hour with one e-mail address, whether anybody has it or not. */
+export const MOST_PER_ACCOUNT = 8;
+/** Most attempts in a quarter of an hour from one network address: an office has one, and many people. */
+export const MOST_PER_ADDRESS = 60;
+/** The user agent as it is kept. */
+export const LONGEST_USER_AGENT = 300;

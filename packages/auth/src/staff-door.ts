@@ -1,0 +1,66 @@
+import { allow, refuse, type Outcome } from '@quittance/core/outcome.ts';
+import { accountsOf } from '@quittance/db/credentials.ts';
+import type { Door } from '@quittance/db/door.ts';
+import { forgetAttempts, takeAttempt } from '@quittance/db/sign-in-attempts.ts';
+import { LONGEST_USER_AGENT, MOST_PER_ACCOUNT, MOST_PER_ADDRESS } from './limits.ts';
+import { decoy, isPassword } from './password-hash.ts';
+import type { Staff } from './staff.ts';
+import { staffSessions } from './staff-sessions.ts';
+
+export type Credentials = {
+	readonly email: string;
+	readonly password: string;
+	/** The network address of the browser, which the limits count by. */
+	readonly address: string;
+	readonly userAgent: string;
+};
+
+export type SignInRefusal = 'signIn.wrong' | 'signIn.tooOften' | 'signIn.deactivated';
+
+export type StaffDoor = {
+	/**
+	 * Opens a session. `signIn.wrong` tells neither which of the two was wrong nor whether the address is known, and takes as long either
+	 * way; `signIn.deactivated` is told to whoever has the right password; `signIn.tooOften` {minutes} to whoever tries too often.
+	 */
+	readonly signIn: (given: Credentials) => Promise<Outcome<{ sessionId: string; staff: Staff }, SignInRefusal>>;
+	/** Who is signed in with a session; it lasts longer for being asked about. */
+	readonly session: (sessionId: string) => Promise<Staff | undefined>;
+	readonly signOut: (sessionId: string) => Promise<void>;
+};
+
+/** The back office's door (ORG-02). */
+export function openStaffDoor(door: Door): StaffDoor {
+	const sessions = staffSessions(door);
+	return {
+		signIn: async ({ email, password, address, userAgent }) => {
+			const account = email.trim().toLowerCase();
+			const minutes = await door.ask(
+				async (db) =>
+					(await takeAttempt(db, 'staff', account, MOST_PER_ACCOUNT)) ||
+					(await takeAttempt(db, 'staff address', address, MOST_PER_ADDRESS)),
+			);
+			if (minutes > 0) return refuse('signIn.tooOften', { minutes });
+			const found = await holderOf(door, account, password);
+			if (!found) return refuse('signIn.wrong');
+			const { deactivatedAt, hash: _, ...staff } = found;
+			if (deactivatedAt) return refuse('signIn.deactivated');
+			await door.ask((db) => forgetAttempts(db, 'staff', account));
+			const { organizationId } = staff;
+			const { id } = await sessions.createSession(staff.id, {
+				organizationId,
+				userAgent: userAgent.slice(0, LONGEST_USER_AGENT),
+			});
+			return allow({ sessionId: id, staff });
+		},
+		session: async (sessionId) => (await sessions.validateSession(sessionId)).user ?? undefined,
+		signOut: (sessionId) => sessions.invalidateSession(sessionId),
+	};
+}
+
+/** Whose password it is, of those who sign in with an address: one person may work for two organizations, with two passwords. */
+async function holderOf(door: Door, email: string, password: string) {
+	const accounts = await door.ask((db) => accountsOf(db, email));
+	if (accounts.length === 0) await isPassword(password, await decoy);
+	for (const account of accounts) if (await isPassword(password, account.hash)) return account;
+	return undefined;
+}

@@ -1,0 +1,18 @@
+-- Generated: what src/contacts.ts says.
+
+-- contactToMail
+select c.id, c.name, coalesce(c.language, (array_agg(k.language) filter (where k.language is not null))[1], o.language) as language,
+	(select e.address from email_address e where e.contact_id = c.id and e.bounced_at is null order by e.position, e.id limit 1) as address,
+	coalesce(array_agg(k.id order by k.id) filter (where k.id is not null), '{}') as client_ids
+from contact c
+join organization o on o.id = c.organization_id
+left join client_contact m on m.organization_id = c.organization_id and m.contact_id = c.id
+left join client k on k.organization_id = m.organization_id and k.id = m.client_id
+where c.id = $1
+group by c.id, c.name, c.language, o.language;
+
+-- contactByEmail
+select "contact_id" as "id"
+from "email_address"
+where lower(address) = $1 and "contact_id" is not null
+order by "contact_id";

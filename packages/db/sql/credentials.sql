@@ -1,0 +1,14 @@
+-- Generated: what src/credentials.ts says.
+
+-- accountsOf
+select "s"."organization_id", "s"."id", "s"."name", "s"."email", "s"."role", "s"."language", "s"."deactivated_at", "k"."hash"
+from "collaborator" as "s"
+inner join "credential" as "k" on "k"."organization_id" = "s"."organization_id" and "k"."collaborator_id" = "s"."id"
+where "s"."email" = $1
+order by "s"."id";
+
+-- storeCredential
+insert into "credential" ("collaborator_id", "hash", "set_at")
+values ($1, $2, $3)
+on conflict ("organization_id", "collaborator_id") do update
+set "hash" = $4, "set_at" = $5;

@@ -1,0 +1,37 @@
+import { sql } from 'kysely';
+import type { Tx } from './open.ts';
+
+export type ContactToMail = {
+	id: string;
+	name: string;
+	/** The first mailbox that mail does not come back from; null when there is none. */
+	address: string | null;
+	language: 'fr' | 'en';
+	clientIds: string[];
+};
+
+/** A contact with what a mail to them needs; undefined for one whom the organization does not have. Its clients are in key order. */
+export async function contactToMail(tx: Tx, contactId: string): Promise<ContactToMail | undefined> {
+	const { rows } = await sql<ContactToMail>`
+		select c.id, c.name, coalesce(c.language, (array_agg(k.language) filter (where k.language is not null))[1], o.language) as language,
+			(select e.address from email_address e where e.contact_id = c.id and e.bounced_at is null order by e.position, e.id limit 1) as address,
+			coalesce(array_agg(k.id order by k.id) filter (where k.id is not null), '{}') as client_ids
+		from contact c
+		join organization o on o.id = c.organization_id
+		left join client_contact m on m.organization_id = c.organization_id and m.contact_id = c.id
+		left join client k on k.organization_id = m.organization_id and k.id = m.client_id
+		where c.id = ${contactId}
+		group by c.id, c.name, c.language, o.language`.execute(tx);
+	return rows[0];
+}
+
+/** The contact who reads a mailbox, the first one added where several do. */
+export const contactByEmail = (tx: Tx, address: string) =>
+	tx
+		.selectFrom('emailAddress')
+		.select('contactId as id')
+		.where(sql`lower(address)`, '=', address.trim().toLowerCase())
+		.where('contactId', 'is not', null)
+		.orderBy('contactId')
+		.$narrowType<{ id: string }>()
+		.executeTakeFirst();
