@@ -12,6 +12,7 @@ const exempt: Readonly<Record<string, string>> = {
 	'rename-profile': 'a name decides nothing',
 	'set-default-profile': 'it concerns clients to come',
 	'add-dispute-message': 'words hold nothing back',
+	'attach-document': 'a file holds nothing back',
 	'note-dispute': 'words hold nothing back',
 	'import-ledger': 'marks the clients it touched among its own sets',
 	'import-invoices': 'marks the clients it touched among its own sets',

@@ -29,7 +29,10 @@ export async function openFile(storage: Storage, key: string, range?: ByteRange)
 				const bytes = await storage.getItemRaw<Uint8Array | ArrayBuffer>(partAt(place, part));
 				if (bytes === null) throw new Error(`part ${part} of document ${key} is gone`);
 				const begin = part * partSize;
-				const wanted = new Uint8Array(bytes).subarray(at - begin, to + 1 - begin);
+				const wanted = (bytes instanceof Uint8Array ? bytes : new Uint8Array(bytes)).subarray(
+					at - begin,
+					to + 1 - begin,
+				);
 				if (wanted.length === 0) throw new Error(`part ${part} of document ${key} is too short`);
 				at += wanted.length;
 				sink.enqueue(wanted);

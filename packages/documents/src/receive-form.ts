@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { Busboy, type BusboyFileStream } from '@fastify/busboy';
+import { Busboy, type BusboyFileStream, type BusboyInstance } from '@fastify/busboy';
 import { allow, refuse, type Outcome, type Refused } from '@quittance/core/outcome.ts';
 import type { DocumentRefusal, DocumentStore, StoredDocument } from './document-store.ts';
 import { MOST_BYTES } from './put-file.ts';
@@ -20,7 +20,7 @@ export type ReceivedForm = {
 	readonly files: readonly (StoredDocument & { readonly field: string })[];
 };
 
-/** A form that no browser sends: another encoding, an end in the middle, a field of a megabyte. */
+/** A form that no browser sends: another encoding, an end in the middle, a field of a megabyte. Or nobody waits for the answer any more. */
 export class MalformedForm extends Error {}
 
 const LIMITS = { fieldNameSize: 100, fieldSize: 100_000, fields: 100, headerPairs: 50, headerSize: 8_192 };
@@ -40,6 +40,7 @@ export async function receiveForm(
 	const fields = new FormData();
 	const files: (StoredDocument & { field: string })[] = [];
 	let refused: Refused<DocumentRefusal | 'document.tooMany'> | undefined;
+	let outage: Error | undefined;
 	let inHand: BusboyFileStream | undefined;
 	let done = Promise.resolve();
 
@@ -51,11 +52,9 @@ export async function receiveForm(
 		else refused = { ...kept, about: { ...kept.about, name } };
 	}
 
-	const form = new Busboy({
-		headers: { 'content-type': type },
-		limits: LIMITS,
-		isPartAFile: (_field, _type, name) => name !== undefined,
-	});
+	const form = reader(type);
+	// A form cut short makes the reader complain once more after it ended: that must not reach the process.
+	form.on('error', () => undefined);
 	form.on('field', (name, value, nameCut, valueCut) => {
 		if (nameCut || valueCut) form.destroy(new MalformedForm(`field ${name} is too long`));
 		fields.append(name, value);
@@ -63,8 +62,12 @@ export async function receiveForm(
 	form.on('fieldsLimit', () => form.destroy(new MalformedForm('too many fields')));
 	form.on('file', (field, file, name) => {
 		inHand = file;
+		file.on('error', () => undefined);
 		done = done.then(() => take(field, file, name)).finally(() => file.resume());
-		done.catch((fault: unknown) => form.destroy(fault as Error));
+		done.catch((fault: unknown) => {
+			if (!form.destroyed) outage = fault as Error;
+			form.destroy(fault as Error);
+		});
 	});
 
 	try {
@@ -75,11 +78,23 @@ export async function receiveForm(
 		inHand?.destroy(fault as Error);
 		await done.catch(() => undefined);
 		await forget(store, files);
-		throw fault;
+		throw outage ?? new MalformedForm('a form that does not come to its end', { cause: fault });
 	}
 	if (!refused) return allow({ fields, files });
 	await forget(store, files);
 	return refused;
+}
+
+function reader(type: string): BusboyInstance {
+	try {
+		return new Busboy({
+			headers: { 'content-type': type },
+			limits: LIMITS,
+			isPartAFile: (_field, _type, name) => name !== undefined,
+		});
+	} catch (cause) {
+		throw new MalformedForm(`no form with files: ${type}`, { cause });
+	}
 }
 
 /** What was kept for nothing: a form that was refused further on. What cannot be removed now, the sweep removes. */

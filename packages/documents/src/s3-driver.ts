@@ -1,9 +1,9 @@
 import { AwsClient } from 'aws4fetch';
 import s3, { type S3DriverOptions } from 'unstorage/drivers/s3';
-import { defineDriver } from 'unstorage';
+import { defineDriver, type Driver } from 'unstorage';
 
 /** unstorage on a bucket, but for its list, which stops at the first thousand of the whole bucket: this one asks for what is below a key, page by page. */
-export const s3Driver = defineDriver<S3DriverOptions>((options) => {
+export const s3Driver = defineDriver((options: S3DriverOptions): Driver => {
 	const signed = new AwsClient({ ...options, service: 's3' });
 	const bucket = `${options.endpoint.replace(/\/$/, '')}/${options.bucket}`;
 	const page = async (prefix: string, after: string | undefined) => {
@@ -17,7 +17,7 @@ export const s3Driver = defineDriver<S3DriverOptions>((options) => {
 		return text;
 	};
 	return {
-		...s3(options),
+		...(s3(options) as Driver),
 		async getKeys(below) {
 			const keys: string[] = [];
 			let after: string | undefined;

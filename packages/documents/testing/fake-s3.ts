@@ -30,13 +30,12 @@ export async function fakeS3(): Promise<FakeS3> {
 			const chunks: Uint8Array[] = [];
 			for await (const chunk of request as AsyncIterable<Uint8Array>) chunks.push(chunk);
 			objects.set(key, Buffer.concat(chunks));
-			return end(response, 200);
-		}
-		if (request.method === 'DELETE') {
+			end(response, 200);
+		} else if (request.method === 'DELETE') {
 			objects.delete(key);
-			return end(response, 204);
-		}
-		return object ? end(response, 200, request.method === 'HEAD' ? undefined : object) : end(response, 404);
+			end(response, 204);
+		} else if (object) end(response, 200, request.method === 'HEAD' ? undefined : object);
+		else end(response, 404);
 	}
 	await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
 	const { port } = server.address() as AddressInfo;
