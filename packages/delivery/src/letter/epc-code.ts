@@ -2,14 +2,26 @@ import { parseBic } from '@quittance/core/identifiers/bic.ts';
 import { parseCreditorReference } from '@quittance/core/identifiers/creditor-reference.ts';
 import { epcPayload } from '@quittance/core/identifiers/epc-qr.ts';
 import { parseIban } from '@quittance/core/identifiers/iban.ts';
+import type { Currency, Minor } from '@quittance/core/money/money.ts';
 import QRCode from 'qrcode';
-import type { MessageContent } from '../template/message-content.ts';
+
+/** What somebody is asked to transfer, and to whom. */
+export type TransferAsked = {
+	readonly organization: {
+		readonly name: string;
+		readonly iban?: string | undefined;
+		readonly bic?: string | undefined;
+	};
+	readonly currency: Currency;
+	readonly due: Minor;
+	readonly reference: string;
+};
 
 /**
  * The QR code that a banking app turns into a transfer of what is due (EPC069-12), as SVG; undefined when there can
  * be none: another currency than the euro, nothing due, or no sound account of the sender's.
  */
-export async function epcCode({ organization, currency, due, reference }: MessageContent): Promise<string | undefined> {
+export async function epcCode({ organization, currency, due, reference }: TransferAsked): Promise<string | undefined> {
 	const account = parseIban(organization.iban ?? '');
 	if (!account.ok) return undefined;
 	const bic = parseBic(organization.bic ?? '');
