@@ -1,0 +1,33 @@
+import type { SignedContact } from '@quittance/auth/contact.ts';
+import type { Staff } from '@quittance/auth/staff.ts';
+import type { Office } from '@quittance/commands/office.ts';
+import type { Connected } from '@quittance/commands/planning.ts';
+import type { Portal } from '@quittance/db/portal.ts';
+import type { DocumentStore, StoredDocument } from '@quittance/documents/document-store.ts';
+import type { ReportFault } from './fault.ts';
+
+type Request = {
+	/** Of the page that asked. */
+	readonly language: 'fr' | 'en';
+	readonly requestId: string;
+	readonly fault: ReportFault;
+	/** Where files are kept; a procedure that needs it where none is open is a fault. */
+	readonly documents?: DocumentStore | undefined;
+	/** Files that came with this request's form and are kept already. The server puts them here: no browser says where bytes are. */
+	readonly received?: readonly StoredDocument[] | undefined;
+};
+
+/** What the back office's server hands to each request. */
+export type OfficeContext = Request & {
+	readonly office: Office;
+	readonly staff: Staff | undefined;
+	/** What carries letters and texts, for previews and for why; without letters and texts when absent. */
+	readonly connected?: Connected | undefined;
+};
+
+/** What the portal's server hands to each request: the way to a database of one contact, never one of everybody. */
+export type PortalContext = Request & {
+	readonly portal: Pick<Portal, 'as'>;
+	readonly now: () => Date;
+	readonly contact: SignedContact | undefined;
+};
