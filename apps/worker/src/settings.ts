@@ -1,4 +1,5 @@
 import { hostname } from 'node:os';
+import { documentSettingsIn, type DocumentSettings } from '@quittance/documents/settings.ts';
 import { textGatewayIn, type TextGateway } from './text-gateway.ts';
 
 /** All that the worker is told by its environment; nothing else reads `process.env`. */
@@ -21,6 +22,8 @@ export type Settings = {
 	readonly textGateway?: TextGateway | undefined;
 	/** PORTAL_URL: where contacts sign in, as in https://clients.example.com; links are not mailed when absent. */
 	readonly portalUrl?: string | undefined;
+	/** DOCUMENTS_FOLDER or DOCUMENTS_S3_ENDPOINT and what belongs to it: where letters are kept as printed; needed where PRINT_FOLDER is set. */
+	readonly documents?: DocumentSettings | undefined;
 	/** WORKER_PARALLEL_SENDS: mails on their way at a time, 5 unless told. */
 	readonly parallelSends: number;
 	/** WORKER_PARALLEL_ORGANIZATIONS: nights worked on at a time, 2 unless told. */
@@ -57,6 +60,9 @@ export function readSettings(
 	};
 	const texts = textGatewayIn(environment);
 	complaints.push(...texts.complaints);
+	const keepsDocuments = ['PRINT_FOLDER', 'DOCUMENTS_FOLDER', 'DOCUMENTS_S3_ENDPOINT'].some(optional);
+	const documents = keepsDocuments ? documentSettingsIn(environment) : { settings: undefined };
+	if ('complaints' in documents) complaints.push(...documents.complaints);
 	const settings: Settings = {
 		databaseUrl: needed('DATABASE_URL', 'postgres://owner:password@localhost:5432/quittance'),
 		smtpUrl: needed('SMTP_URL', 'smtp://localhost:2525'),
@@ -66,6 +72,7 @@ export function readSettings(
 		imapMoveTo: optional('IMAP_MOVE_TO'),
 		printFolder: optional('PRINT_FOLDER'),
 		textGateway: texts.gateway,
+		documents: 'settings' in documents ? documents.settings : undefined,
 		portalUrl: optional('PORTAL_URL'),
 		parallelSends: Math.ceil(count('WORKER_PARALLEL_SENDS', 5)),
 		parallelOrganizations: Math.ceil(count('WORKER_PARALLEL_ORGANIZATIONS', 2)),

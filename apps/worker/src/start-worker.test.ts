@@ -7,6 +7,8 @@ import { takeDelivery } from '@quittance/commands/take-delivery.ts';
 import { readyDeliveries } from '@quittance/db/deliveries.ts';
 import type { Actor, Tx } from '@quittance/db/open.ts';
 import { testDatabase } from '@quittance/db/testing/test-database.ts';
+import { keysInUse } from '@quittance/db/documents.ts';
+import { openDocumentStore } from '@quittance/documents/open-document-store.ts';
 import { openQueue } from '@quittance/jobs/queue.ts';
 import { SMTPServer } from 'smtp-server';
 import { EventEmitter, once } from 'node:events';
@@ -15,7 +17,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
+import { buffer, text } from 'node:stream/consumers';
 import { afterAll, afterEach, expect, test } from 'vitest';
 import type { Settings } from './settings.ts';
 import { startWorker, type RunningWorker } from './start-worker.ts';
@@ -159,7 +161,7 @@ test('SCN-14 what a person asks to send now goes by day', async () => {
 	expect(received.filter((mail) => mail.includes('Now-1'))).toHaveLength(1);
 });
 
-test('SCN-14 letters go by themselves through a print connector, and count as posted', async () => {
+test('SCN-14 PTL-04 letters go by themselves through a print connector, count as posted, and are kept as they were printed', async () => {
 	const on = day('2026-03-18');
 	const ours = await house('Lettre', on, 'letter');
 	await db.write(ours, async (tx) => {
@@ -171,10 +173,13 @@ test('SCN-14 letters go by themselves through a print connector, and count as po
 			.execute();
 	});
 	const printFolder = mkdtempSync(join(tmpdir(), 'quittance-letters-'));
-	const night = workerAt('2026-03-18T01:00:00Z', { printFolder });
+	const documents = { kind: 'disk', folder: join(printFolder, 'kept') } as const;
+	const night = workerAt('2026-03-18T01:00:00Z', { printFolder, documents });
 	await night.saysOf('night.sent', ours);
 	await night.started();
-	const files = readdirSync(printFolder).sort();
+	const files = readdirSync(printFolder)
+		.filter((name) => name !== 'kept')
+		.sort();
 	expect(files.map((file) => file.split('.').at(-1))).toEqual(['json', 'pdf']);
 	const slip: unknown = JSON.parse(readFileSync(join(printFolder, files[0]!), 'utf8'));
 	expect(slip).toMatchObject({ recipient: ['Lettre', '1 rue du Bac', '75007 Paris'] });
@@ -182,6 +187,17 @@ test('SCN-14 letters go by themselves through a print connector, and count as po
 		tx.selectFrom('invoice').select(['level', 'levelDoneOn']).execute(),
 	);
 	expect(await levels).toEqual([{ level: 1, levelDoneOn: on }]);
+	const { documentKey } = await db.read(ours.organizationId, (tx) =>
+		tx.selectFrom('delivery').select('documentKey').executeTakeFirstOrThrow(),
+	);
+	const kept = openDocumentStore(documents);
+	const posted = readFileSync(join(printFolder, files[1]!));
+	const asKept = async () => buffer((await kept.open(documentKey ?? ''))?.stream ?? ReadableStream.from([]));
+	expect((await asKept()).equals(posted)).toBe(true);
+	const inUse = (organizationId: string, keys: readonly string[]) =>
+		db.read(organizationId, (tx) => keysInUse(tx, keys));
+	expect(await kept.sweep(new Date('2026-03-20T00:00:00Z'), inUse)).toBe(0);
+	expect((await asKept()).equals(posted)).toBe(true);
 	rmSync(printFolder, { recursive: true });
 });
 

@@ -10,11 +10,13 @@ import { smtpPost } from '@quittance/delivery/email/smtp-post.ts';
 import { folderPrinter } from '@quittance/delivery/letter/folder-printer.ts';
 import { letterCarrier } from '@quittance/delivery/letter/letter-carrier.ts';
 import { letterPress } from '@quittance/delivery/letter/letter-press.ts';
+import { openDocumentStore } from '@quittance/documents/open-document-store.ts';
 import { openQueue, type Queue } from '@quittance/jobs/queue.ts';
 import { closeWindow } from './jobs/close-window.ts';
 import { nightOfOrganization } from './jobs/night-of-organization.ts';
 import { readMail } from './jobs/read-mail.ts';
 import { sendDelivery } from './jobs/send-delivery.ts';
+import { sweepDocuments } from './jobs/sweep-documents.ts';
 import { sendLinks, sendLinksOf } from './jobs/send-links.ts';
 import type { Log } from './log.ts';
 import type { Settings } from './settings.ts';
@@ -67,6 +69,7 @@ export async function startWorker({ settings, clock, log }: StartWorker): Promis
 				? undefined
 				: letterCarrier(letterPress(), folderPrinter(settings.printFolder)),
 		texts: textsThrough(settings.textGateway),
+		documents: settings.documents && openDocumentStore(settings.documents, clock),
 		log,
 		stopping: stopping.signal,
 		inHand: new Set(),
@@ -89,7 +92,7 @@ export async function startWorker({ settings, clock, log }: StartWorker): Promis
 			await stopHearing();
 			await queue.close();
 			await post.close();
-			await Promise.all([db.close(), night.close(), door.close()]);
+			await Promise.all([db.close(), night.close(), door.close(), worker.documents?.close()]);
 			await presence.leave();
 			log('info', 'worker.stopped', { worker: id });
 		},
@@ -105,6 +108,7 @@ async function takeJobs(worker: Worker, queue: Queue): Promise<void> {
 	});
 	await queue.work('window.close', 1, () => closeWindow(worker));
 	await queue.work('mail.read', 1, () => readMail(worker));
+	await queue.work('documents.sweep', 1, () => sweepDocuments(worker));
 	await queue.work('delivery.send', worker.settings.parallelSends, async ({ organizationId, deliveryId }) => {
 		const organization = (await worker.night.organizations()).find(({ id }) => id === organizationId);
 		if (!organization) return;

@@ -7,6 +7,7 @@ import type { LetterParcel } from '@quittance/delivery/letter/letter-carrier.ts'
 import type { LetterAddress } from '@quittance/delivery/letter/letter-pages.ts';
 import type { TextParcel, TextTo } from '@quittance/delivery/other/text-carrier.ts';
 import type { TextChannel } from '@quittance/delivery/other/text-connector.ts';
+import type { DocumentStore } from '@quittance/documents/document-store.ts';
 import type { Log } from './log.ts';
 import type { Settings } from './settings.ts';
 
@@ -23,6 +24,8 @@ export type Worker = {
 	/** Carries text messages on these channels; steps on others wait for a person. */
 	readonly texts?:
 		{ readonly carrier: Carrier<TextTo, TextParcel>; readonly channels: readonly TextChannel[] } | undefined;
+	/** Keeps letters as they were printed; not kept where it is absent. */
+	readonly documents?: DocumentStore | undefined;
 	readonly log: Log;
 	/** Told to stop: finish what is in hand, begin nothing. */
 	readonly stopping: AbortSignal;

@@ -78,6 +78,7 @@ const columns = [
 	'messageId',
 	'sendingAt',
 	'acceptedFor',
+	'documentKey',
 ] as const;
 
 /**
@@ -120,6 +121,10 @@ export const markSending = (tx: Tx, id: string, worker: string, at: Date, { reci
 		}))
 		.where('id', '=', id)
 		.execute();
+
+/** Where the pages of a letter are kept. */
+export const keepLetterAt = (tx: Tx, id: string, documentKey: string) =>
+	tx.updateTable('delivery').set({ documentKey }).where('id', '=', id).execute();
 
 /** Its last word, for good or until a person speaks. */
 export const settle = (

@@ -10,6 +10,8 @@ export type Jobs = {
 	readonly 'mail.read': Record<string, never>;
 	/** Every minute: links that contacts asked for while no worker listened, and what the doors no longer need. */
 	readonly 'links.send': Record<string, never>;
+	/** 03:20 UTC: files that were sent with nothing, or only half. */
+	readonly 'documents.sweep': Record<string, never>;
 	/** A person has asked for a mail to go now. */
 	readonly 'delivery.send': { readonly organizationId: string; readonly deliveryId: string };
 };
@@ -32,6 +34,7 @@ export const jobLaws: Readonly<Record<JobName, Law>> = {
 	'window.close': { expireInSeconds: 900, retryLimit: 5, cron: '0 2 * * *' },
 	'mail.read': { expireInSeconds: 900, retryLimit: 0, cron: '*/5 * * * *' },
 	'links.send': { expireInSeconds: 120, retryLimit: 0, cron: '* * * * *' },
+	'documents.sweep': { expireInSeconds: 3_600, retryLimit: 0, cron: '20 3 * * *' },
 	'delivery.send': { expireInSeconds: 600, retryLimit: 3 },
 };
 

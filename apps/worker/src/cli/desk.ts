@@ -4,6 +4,7 @@ import type { Connected } from '@quittance/commands/planning.ts';
 import { openNight, type ListedOrganization } from '@quittance/db/beyond-the-wall.ts';
 import { migrate } from '@quittance/db/migrate.ts';
 import { openDatabase, type Actor } from '@quittance/db/open.ts';
+import { documentSettingsIn, type DocumentSettings } from '@quittance/documents/settings.ts';
 import { databaseTrouble } from './database-trouble.ts';
 import { onDemoDatabase, startDemoServer } from './demo-server.ts';
 import { Failure } from './failure.ts';
@@ -19,6 +20,8 @@ export type Counter = {
 	readonly printFolder: string | undefined;
 	/** What takes texts; undefined: to the board. */
 	readonly textGateway: TextGateway | undefined;
+	/** Where letters are kept as printed; undefined: nowhere. */
+	readonly documents: DocumentSettings | undefined;
 	/** What goes by itself beside mail, as the worker with these settings would have it. */
 	readonly connected: Connected;
 };
@@ -45,6 +48,7 @@ export async function atCounter<T>(work: (counter: Counter) => Promise<T>): Prom
 			organizations,
 			printFolder,
 			textGateway,
+			documents: keptDocumentsIn(process.env),
 			connected: { printsLetters: printFolder !== undefined, texts: textGateway?.channels ?? [] },
 		}).finally(() => db.close());
 	} catch (error) {
@@ -60,6 +64,14 @@ export const atDesk = <T>(asked: string | undefined, work: (desk: Desk) => Promi
 		const organization = organizationOf(counter.organizations, asked);
 		return work({ ...counter, organization, actor: operatorOf(organization.id) });
 	});
+
+/** The document store of the worker with these settings; on the demo's database, or where none is told, letters are not kept. */
+function keptDocumentsIn(environment: NodeJS.ProcessEnv): DocumentSettings | undefined {
+	if (!environment['DOCUMENTS_FOLDER'] && !environment['DOCUMENTS_S3_ENDPOINT']) return undefined;
+	const documents = documentSettingsIn(environment);
+	if ('complaints' in documents) throw new Failure(documents.complaints.join('\n'));
+	return documents.settings;
+}
 
 /** Who the machine says is sitting here. */
 export const operatorOf = (organizationId: string): Actor => ({

@@ -9,6 +9,7 @@ import { uncertain, type Sent } from '@quittance/delivery/sent.ts';
 import type { Actor } from '@quittance/db/open.ts';
 import { throughOutages, willPass } from '../outage.ts';
 import type { Worker } from '../worker.ts';
+import { keepPages } from './keep-pages.ts';
 
 /** Milliseconds that a worker waits for its database: long, and when told to stop as long as it may. */
 const DATABASE_PATIENCE = 600_000;
@@ -54,7 +55,7 @@ async function makeReady(
 			log('info', 'delivery.cancelled', { ...actor, deliveryId, ...taken.value });
 			return undefined;
 		}
-		return await ready(worker, taken.value);
+		return await ready(worker, actor, deliveryId, taken.value);
 	} catch (fault) {
 		// The transaction may have been committed although its answer never came; nothing has left the house either way.
 		await giveBack();
@@ -72,9 +73,12 @@ async function makeReady(
 
 /** Everything up to the first byte: what goes wrong here has not left the house. */
 async function ready(
-	{ post, letters, texts }: Worker,
+	worker: Worker,
+	actor: Actor,
+	deliveryId: string,
 	taken: Extract<Taken, { fate: 'sending' | 'printing' | 'texting' }>,
 ): Promise<() => Promise<Sent>> {
+	const { post, letters, texts } = worker;
 	if (taken.fate === 'sending') {
 		const mail = await compose(taken.message, taken.identity);
 		return () => post.send(mail);
@@ -86,6 +90,7 @@ async function ready(
 	}
 	const letter = await letters?.prepare(taken.dispatch);
 	if (!letter?.ok) throw new Error(`the letter cannot be printed: ${letter?.refusal ?? 'no printer'}`);
+	await keepPages(worker, actor, deliveryId, letter.value.document);
 	return async () => (await letters?.send?.(letter.value)) ?? uncertain('no printer');
 }
 

@@ -10,6 +10,7 @@ import { smtpPost } from '@quittance/delivery/email/smtp-post.ts';
 import { folderPrinter } from '@quittance/delivery/letter/folder-printer.ts';
 import { letterCarrier } from '@quittance/delivery/letter/letter-carrier.ts';
 import { letterPress } from '@quittance/delivery/letter/letter-press.ts';
+import { openDocumentStore } from '@quittance/documents/open-document-store.ts';
 import type { Answer } from '../answer.ts';
 import type { Desk } from '../desk.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -28,7 +29,7 @@ export async function run(
 	mail: MailSettings,
 	stopping: AbortSignal,
 ): Promise<Answer> {
-	const { office, organization, url, printFolder, textGateway, connected } = desk;
+	const { office, organization, url, printFolder, textGateway, connected, documents } = desk;
 	const day = asked.on ?? dayIn(office.now(), organization.timeZone);
 	const actor = { organizationId: organization.id, kind: 'worker', id: `cli:${process.pid}` } as const;
 	const startedAt = office.now();
@@ -48,6 +49,7 @@ export async function run(
 		post,
 		letters,
 		texts,
+		documents: documents && openDocumentStore(documents),
 		log: () => {},
 		stopping,
 		inHand: new Set(),
@@ -66,6 +68,7 @@ export async function run(
 	} finally {
 		await post.close();
 		await night.close();
+		await worker.documents?.close();
 	}
 	if (stopping.aborted)
 		throw new Failure(
