@@ -2,6 +2,8 @@ import { Command, Option } from 'commander';
 import { reminderNames, type StepName } from '@quittance/core/scenario/scenario.ts';
 import { asJson, type Answer } from './answer.ts';
 import { addressArgument, countArgument, dayArgument } from './arguments.ts';
+import { printContactLink } from './acts/contact-link.ts';
+import { givePassword } from './acts/password.ts';
 import { assign, type Assign } from './acts/assign.ts';
 import { goLive, type GoLiveAsked } from './acts/go-live.ts';
 import { importFile, type ImportAsked } from './acts/import-file.ts';
@@ -73,9 +75,8 @@ export function program(interruption: Interruption, print: (line: string) => voi
 		.option('--stale-after <days>', 'working days after which figures are too old to send by; "never" is possible')
 		.action((typed: SettingsTyped) => atTheDesk((desk) => setOrganization(desk, settingsIn(typed))));
 
-	root
-		.command('user')
-		.description('the staff')
+	const user = root.command('user').description('the staff');
+	user
 		.command('add <email>')
 		.description('add a member of the staff')
 		.requiredOption('--name <name>', 'first and last name')
@@ -86,6 +87,18 @@ export function program(interruption: Interruption, print: (line: string) => voi
 		)
 		.addOption(language())
 		.action((email: string, asked: Omit<AddUser, 'email'>) => atTheDesk((desk) => addUser(desk, { ...asked, email })));
+	user
+		.command('password <email>')
+		.description('give a member of the staff a password, the first line of standard input')
+		.action((email: string) => atTheDesk((desk) => givePassword(desk, email, process.stdin)));
+
+	root
+		.command('contact-link <email>')
+		.description('make and print the link by which a contact signs in to the portal, once')
+		.requiredOption('--portal <url>', 'where the portal is; PORTAL_URL unless told', process.env['PORTAL_URL'])
+		.action((email: string, { portal }: { portal: string }) =>
+			atTheDesk((desk) => printContactLink(desk, email, portal)),
+		);
 
 	root
 		.command('import <file>')

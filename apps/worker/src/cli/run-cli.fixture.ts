@@ -9,12 +9,14 @@ export async function runCli(
 	databaseUrl: string,
 	words: readonly string[],
 	environment: Readonly<Record<string, string>> = {},
+	input = '',
 ): Promise<Ended> {
 	const env = { ...process.env, SMTP_URL: '', DATABASE_URL: databaseUrl, ...environment };
 	const child = spawn(process.execPath, [join(import.meta.dirname, 'main.ts'), ...words], {
 		env,
-		stdio: ['ignore', 'pipe', 'pipe'],
+		stdio: ['pipe', 'pipe', 'pipe'],
 	});
+	child.stdin.end(input);
 	const [out, err, code] = await Promise.all([
 		text(child.stdout),
 		text(child.stderr),
