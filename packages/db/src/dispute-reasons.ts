@@ -9,3 +9,7 @@ export const ownDisputeReasons = (db: Db) =>
 		.orderBy('position')
 		.orderBy('code')
 		.execute();
+
+/** Every reason that an organization ever wrote for itself, those that it no longer offers too: old disputes keep theirs. */
+export const disputeReasons = (db: Db) =>
+	db.selectFrom('disputeReason').select(['code', 'french', 'english']).orderBy('code').execute();

@@ -1,8 +1,15 @@
 import { portalCallers, portalRouter } from '../trpc.ts';
+import { clients } from './clients.ts';
+import { disputes } from './disputes.ts';
+import { home } from './home.ts';
+import { invoices } from './invoices.ts';
+import { payment } from './payment.ts';
+import { promises } from './promises.ts';
+import { reminders } from './reminders.ts';
 import { session } from './session.ts';
 
 /** Everything that the portal can ask and do. */
-export const portal = portalRouter({ session });
+export const portal = portalRouter({ session, clients, home, invoices, payment, promises, disputes, reminders });
 
 export type PortalApi = typeof portal;
 
