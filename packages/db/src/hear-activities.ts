@@ -1,0 +1,74 @@
+import postgres from 'postgres';
+import type { Options } from 'postgres';
+import { ACTIVITY_CHANNEL } from './activities.ts';
+
+export type Hearing = { readonly close: () => Promise<void> };
+
+export type HearOptions = {
+	readonly applicationName: string;
+	/** Something happened in this organization. What, is asked with a cursor: a message that is lost loses nothing. */
+	readonly heard: (organizationId: string) => void;
+	/** From now on messages come: at first, and again after the server was away. What was said meanwhile nobody heard. */
+	readonly listening: () => void;
+	/** The connection broke, or could not be made; it is tried again. */
+	readonly lost?: (reason: unknown) => void;
+	/** Between two attempts, in milliseconds. */
+	readonly retryMs?: number;
+};
+
+/** Our types do not know these two, though postgres.js hands them on. */
+type Ears = {
+	readonly onnotify: (channel: string, payload: string) => void;
+	readonly max_lifetime: null;
+};
+
+/**
+ * Listens to what happens in all organizations, until closed. A message says whose and which, never what (`beyondTheWall`). Unlike the
+ * listening of postgres.js it goes on trying while the server is away.
+ */
+export function hearActivities(
+	url: string,
+	{ applicationName, heard, listening, lost, retryMs = 500 }: HearOptions,
+): Hearing {
+	let closed = false;
+	let present = begin();
+
+	function begin(): postgres.Sql {
+		let over = false;
+		const retry = (reason: unknown) => {
+			if (over) return;
+			over = true;
+			if (closed) return;
+			lost?.(reason);
+			void session.end({ timeout: 0 });
+			setTimeout(() => {
+				if (!closed) present = begin();
+			}, retryMs);
+		};
+		const options: Omit<Options<Record<never, never>>, 'max_lifetime'> & Ears = {
+			max: 1,
+			max_lifetime: null,
+			fetch_types: false,
+			onnotice: () => {},
+			connection: { application_name: applicationName, role: 'quittance_app' },
+			onnotify: (_channel, payload) => {
+				heard(payload.split(' ')[0] ?? '');
+			},
+			onclose: () => {
+				retry('the connection was closed');
+			},
+		};
+		const session = postgres(url, options as Options<Record<never, never>>);
+		session.unsafe(`listen ${ACTIVITY_CHANNEL}`).then(() => {
+			if (!over) listening();
+		}, retry);
+		return session;
+	}
+
+	return {
+		close: () => {
+			closed = true;
+			return present.end({ timeout: 1 });
+		},
+	};
+}

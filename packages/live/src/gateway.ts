@@ -1,0 +1,135 @@
+import type { IncomingMessage, Server as HttpServer } from 'node:http';
+import { hearActivities } from '@quittance/db/hear-activities.ts';
+import { Server, type Socket } from 'socket.io';
+import type { Audience, Viewer } from './audience.ts';
+import { Circle, type Member } from './circle.ts';
+import { LIVE, LIVE_PATH } from './message.ts';
+
+export type GatewayOptions<V extends Viewer> = {
+	/** The app's own server; requests to other paths are left to it. */
+	readonly server: HttpServer;
+	/** A login that may listen; nothing is read through it. */
+	readonly listenUrl: string;
+	readonly audience: Audience<V>;
+	/** Where the app's pages come from, as `https://desk.example`. A browser that shows another page is refused. */
+	readonly origins: readonly string[];
+	readonly applicationName: string;
+	readonly onFault: (fault: unknown) => void;
+	/** How often each connection is asked again who it is, in milliseconds. */
+	readonly askAgainMs?: number;
+	/** Messages that may wait for a connection that does not keep up, before it is cut. */
+	readonly mostWaiting?: number;
+	readonly pauseMs?: number;
+	readonly retryMs?: number;
+};
+
+export type Gateway = {
+	/** Cuts all connections and stops listening; the server is the app's. */
+	readonly close: () => Promise<void>;
+	readonly connections: () => number;
+};
+
+/**
+ * Tells the screens of an app what happened (docs/house.md, "How a change reaches a screen"). Any number of gateways work beside one
+ * another with PostgreSQL alone, and nothing is lost when one dies: each connection brings its cursor to the next.
+ */
+export function openGateway<V extends Viewer>(options: GatewayOptions<V>): Gateway {
+	const { server, listenUrl, audience, origins, applicationName, onFault } = options;
+	const { askAgainMs = 300_000, mostWaiting = 64, pauseMs = 25, retryMs = 1000 } = options;
+	const circles = new Map<string, Circle<V>>();
+	const io = new Server<Record<never, never>, { [LIVE]: (text: string) => void }, Record<never, never>, { viewer: V }>(
+		server,
+		{
+			path: LIVE_PATH,
+			serveClient: false,
+			// A browser always says where a page comes from when it opens a WebSocket; and no request needs to find its instance again.
+			transports: ['websocket'],
+			maxHttpBufferSize: 10_000,
+			allowRequest: (request, answer) => {
+				answer(null, origins.includes(request.headers.origin ?? ''));
+			},
+		},
+	);
+	io.use((socket, next) => {
+		asked(socket.request).then(
+			(viewer) => {
+				if (viewer) socket.data.viewer = viewer;
+				next(viewer ? undefined : new Error('anonymous'));
+			},
+			() => {
+				next(new Error('fault'));
+			},
+		);
+	});
+	io.on('connection', (socket) => {
+		const { viewer } = socket.data;
+		const key = audience.circleOf(viewer);
+		const circle = circles.get(key) ?? new Circle(audience, { pauseMs, retryMs }, onFault);
+		circles.set(key, circle);
+		const member: Member<V> = { viewer, since: cursorOf(socket), greeted: false, tell: (text) => tell(socket, text) };
+		socket.on('disconnect', () => {
+			circle.members.delete(member);
+			if (circle.members.size === 0 && circles.get(key) === circle) circles.delete(key);
+		});
+		circle.join(member);
+	});
+
+	function tell(socket: Socket, text: string): void {
+		// What does not keep up is cut, and comes back with its cursor: what it missed waits in the database, not here.
+		if (waiting(socket) >= mostWaiting) socket.conn.close();
+		else socket.emit(LIVE, text);
+	}
+
+	async function asked(request: IncomingMessage): Promise<V | undefined> {
+		return audience.who(request).catch((fault: unknown) => {
+			onFault(fault);
+			throw fault;
+		});
+	}
+
+	/** A session that ended, a collaborator who was deactivated: the connection ends too. An outage of the database ends nothing. */
+	async function askAgain(): Promise<void> {
+		for (const socket of await io.fetchSockets()) {
+			const local = io.sockets.sockets.get(socket.id);
+			if (!local) continue;
+			const viewer = await asked(local.request).catch(() => local.data.viewer);
+			if (viewer?.id !== local.data.viewer.id) local.disconnect(true);
+		}
+	}
+
+	const wake = (organizationId?: string) => {
+		for (const circle of circles.values()) {
+			const [member] = circle.members;
+			if (organizationId === undefined || member?.viewer.organizationId === organizationId) circle.wake();
+		}
+	};
+	const hearing = hearActivities(listenUrl, {
+		applicationName,
+		heard: wake,
+		listening: () => {
+			wake();
+		},
+		lost: onFault,
+		retryMs,
+	});
+	const asking = setInterval(() => void askAgain().catch(onFault), askAgainMs).unref();
+
+	return {
+		connections: () => io.sockets.sockets.size,
+		close: async () => {
+			clearInterval(asking);
+			// `io.close` would close the app's server too.
+			io.disconnectSockets(true);
+			io.engine.close();
+			await hearing.close();
+		},
+	};
+}
+
+const cursorOf = (socket: Socket): string | null => {
+	const { cursor } = socket.handshake.auth as { cursor?: unknown };
+	return typeof cursor === 'string' && cursor.length < 20_000 ? cursor : null;
+};
+
+type Transport = { readonly writeBuffer: readonly unknown[] };
+const waiting = (socket: Socket): number => (socket.conn as unknown as Transport).writeBuffer.length;
