@@ -15,6 +15,9 @@ const mayBecome: Readonly<Record<DisputeState, readonly DisputeState[]>> = {
 export const moveDispute = (from: DisputeState, to: DisputeState): Outcome<DisputeState, 'dispute.wrongState'> =>
 	mayBecome[from].includes(to) ? allow(to) : refuse('dispute.wrongState', { from, to });
 
+/** What may become of a dispute from here, in the order of its life. */
+export const nextDisputeStates = (from: DisputeState): readonly DisputeState[] => mayBecome[from];
+
 /** The disputed part leaves the reminders as long as nobody refused or closed it. */
 export const disputeHolds = (state: DisputeState): boolean => state !== 'refused' && state !== 'closed';
 

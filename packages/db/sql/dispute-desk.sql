@@ -1,0 +1,70 @@
+-- Generated: what src/dispute-desk.ts says.
+
+-- disputeAtDesk
+select "d"."id", "d"."state", "d"."reason", "d"."amount_minor", "d"."opened_at", "d"."closed_at", "d"."answer_due_on", "i"."id" as "invoice_id", "i"."number", "i"."currency", "i"."issued_on", "i"."due_on", "i"."level", "i"."amount_minor" as "invoice_minor", "i"."open_minor", "c"."id" as "client_id", "c"."name" as "client_name", "c"."conflict", "o"."name" as "owner_name", case (
+	select case
+		when s.role = 'admin' then 'all'
+		when s.role = 'viewer' and 'full' = 'full' then 'none'
+		when case s.role when 'viewer' then o.viewer_right else o.collaborator_right end in ('full') then 'all but'
+		else 'only' end
+	from collaborator s join organization o on o.id = s.organization_id
+	where s.id = $1 and s.deactivated_at is null)
+when 'all' then true
+when 'all but' then not exists (
+	select from client_right r where r.collaborator_id = $2 and r.client_id = "c"."id"
+		and r.granted in ('none', 'read'))
+when 'only' then exists (
+	select from client_right r where r.collaborator_id = $3 and r.client_id = "c"."id"
+		and r.granted in ('full'))
+else false end as "may_act" from "dispute" as "d" inner join "invoice" as "i" on "i"."id" = "d"."invoice_id" inner join "client" as "c" on "c"."id" = "i"."client_id" left join "collaborator" as "o" on "o"."id" = "c"."owner_id" where "d"."id" = $4 and case (
+	select case
+		when s.role = 'admin' then 'all'
+		when s.role = 'viewer' and 'read' = 'full' then 'none'
+		when case s.role when 'viewer' then o.viewer_right else o.collaborator_right end in ('read', 'full') then 'all but'
+		else 'only' end
+	from collaborator s join organization o on o.id = s.organization_id
+	where s.id = $5 and s.deactivated_at is null)
+when 'all' then true
+when 'all but' then not exists (
+	select from client_right r where r.collaborator_id = $6 and r.client_id = "c"."id"
+		and r.granted in ('none'))
+when 'only' then exists (
+	select from client_right r where r.collaborator_id = $7 and r.client_id = "c"."id"
+		and r.granted in ('read', 'full'))
+else false end;
+
+-- documentForStaff
+select "id", "client_id", "key", "name", "media_type" from "document" where "id" = $1 and case (
+	select case
+		when s.role = 'admin' then 'all'
+		when s.role = 'viewer' and 'read' = 'full' then 'none'
+		when case s.role when 'viewer' then o.viewer_right else o.collaborator_right end in ('read', 'full') then 'all but'
+		else 'only' end
+	from collaborator s join organization o on o.id = s.organization_id
+	where s.id = $2 and s.deactivated_at is null)
+when 'all' then true
+when 'all but' then not exists (
+	select from client_right r where r.collaborator_id = $3 and r.client_id = "client_id"
+		and r.granted in ('none'))
+when 'only' then exists (
+	select from client_right r where r.collaborator_id = $4 and r.client_id = "client_id"
+		and r.granted in ('read', 'full'))
+else false end;
+
+-- letterForStaff
+select "v"."document_key" as "key", "v"."subject" from "delivery" as "v" inner join "action" as "a" on "a"."id" = "v"."action_id" where "v"."id" = $1 and "v"."document_key" is not null and case (
+	select case
+		when s.role = 'admin' then 'all'
+		when s.role = 'viewer' and 'read' = 'full' then 'none'
+		when case s.role when 'viewer' then o.viewer_right else o.collaborator_right end in ('read', 'full') then 'all but'
+		else 'only' end
+	from collaborator s join organization o on o.id = s.organization_id
+	where s.id = $2 and s.deactivated_at is null)
+when 'all' then true
+when 'all but' then not exists (
+	select from client_right r where r.collaborator_id = $3 and r.client_id = "a"."client_id"
+		and r.granted in ('none'))
+when 'only' then exists (
+	select from client_right r where r.collaborator_id = $4 and r.client_id = "a"."client_id"
+		and r.granted in ('read', 'full'))
+else false end;
