@@ -31,6 +31,8 @@ export type ImportClients = {
 	/** Channels stay off unless the person importing says `as in file`, and answers for it (CLI-06). */
 	readonly consent: 'as in file' | 'none';
 	readonly onProgress?: OnProgress;
+	/** Only tried: what it would answer, its refused lines left with whoever asks, and nothing written. */
+	readonly rehearsal?: RefusedLines;
 };
 
 export type ImportedClients = {
@@ -52,55 +54,58 @@ export type ClientsRefusal =
  */
 export async function importClients(
 	office: Office,
-	{ actor, opened, mapping: given, consent, onProgress = () => {} }: ImportClients,
+	{ actor, opened, mapping: given, consent, onProgress = () => {}, rehearsal }: ImportClients,
 ): Promise<Outcome<ImportedClients, ClientsRefusal>> {
 	const { db, now } = office;
 	const { name: fileName, table, source } = opened;
 	const startedAt = now();
-	const refused = new RefusedLines();
+	const refused = rehearsal ?? new RefusedLines();
 	const format = `${opened.format} clients`;
-	const answer = await db.write(actor, async (tx): Promise<Outcome<ImportedClients, ClientsRefusal>> => {
-		const admin = await adminsOnly(tx, actor);
-		if (!admin.ok) return admin;
-		await imports.lockImports(tx);
-		const { currency, country, language, timeZone } = await readingSettings(tx);
-		const mapping = given ?? (await rememberedMapping(tx, table, 'clients', currency));
-		const read = readClients(table, mapping, { consent, country });
-		if (!read.ok) return read;
-		const onRows = (lines: number) => onProgress({ phase: 'reading', lines, bytes: source.length() });
-		const staged = await stageClientFile(tx, read.value, { profiles: await profileIds(tx), refused, onRows });
-		if (refused.count > 0) return refuse('import.linesRefused', { lines: refused.count });
-		const [missing] = staged.profilesMissing;
-		if (missing) return refuse('profile.unknown', missing);
-		const { rows, consents } = staged;
-		if (rows === 0) return refuse('import.nobody');
-		onProgress({ phase: 'saving', lines: rows, bytes: source.length() });
+	const answer = await db[rehearsal ? 'rehearse' : 'write'](
+		actor,
+		async (tx): Promise<Outcome<ImportedClients, ClientsRefusal>> => {
+			const admin = await adminsOnly(tx, actor);
+			if (!admin.ok) return admin;
+			await imports.lockImports(tx);
+			const { currency, country, language, timeZone } = await readingSettings(tx);
+			const mapping = given ?? (await rememberedMapping(tx, table, 'clients', currency));
+			const read = readClients(table, mapping, { consent, country });
+			if (!read.ok) return read;
+			const onRows = (lines: number) => onProgress({ phase: 'reading', lines, bytes: source.length() });
+			const staged = await stageClientFile(tx, read.value, { profiles: await profileIds(tx), refused, onRows });
+			if (refused.count > 0) return refuse('import.linesRefused', { lines: refused.count });
+			const [missing] = staged.profilesMissing;
+			if (missing) return refuse('profile.unknown', missing);
+			const { rows, consents } = staged;
+			if (rows === 0) return refuse('import.nobody');
+			onProgress({ phase: 'saving', lines: rows, bytes: source.length() });
 
-		await keepPlanningOut(tx);
-		const { added: clients, changed } = await saveClients(tx, (await defaultProfile(tx))?.id ?? null);
-		const saved = await saveContacts(tx, { by: actor.id, how: `import of ${fileName}`, at: now() });
-		await lookAgain(tx, await clientsSaid(tx), dayIn(now(), timeZone));
-		await setUpStandardScenario(tx, actor, language, now());
-		await storeMapping(tx, 'clients', headerSignature(table.columns), mapping, now());
-		const counts = { clients, changed, ...saved };
-		const heading = {
-			fileName,
-			format,
-			fingerprint: source.digest(),
-			state: 'done',
-			importedBy: actor.id,
-			startedAt,
-			finishedAt: now(),
-		} as const;
-		const importId = await imports.addImport(tx, { ...heading, bringsLedger: false, counts: { rows, ...counts } });
-		await record(tx, {
-			name: 'import.done',
-			subject: importId,
-			actor,
-			details: { fileName, consent, consentsInFile: consents, ...counts },
-		});
-		return allow({ importId, rows, consentsInFile: consents, counts });
-	});
-	if (answer.ok) return answer;
+			await keepPlanningOut(tx);
+			const { added: clients, changed } = await saveClients(tx, (await defaultProfile(tx))?.id ?? null);
+			const saved = await saveContacts(tx, { by: actor.id, how: `import of ${fileName}`, at: now() });
+			await lookAgain(tx, await clientsSaid(tx), dayIn(now(), timeZone));
+			await setUpStandardScenario(tx, actor, language, now());
+			await storeMapping(tx, 'clients', headerSignature(table.columns), mapping, now());
+			const counts = { clients, changed, ...saved };
+			const heading = {
+				fileName,
+				format,
+				fingerprint: source.digest(),
+				state: 'done',
+				importedBy: actor.id,
+				startedAt,
+				finishedAt: now(),
+			} as const;
+			const importId = await imports.addImport(tx, { ...heading, bringsLedger: false, counts: { rows, ...counts } });
+			await record(tx, {
+				name: 'import.done',
+				subject: importId,
+				actor,
+				details: { fileName, consent, consentsInFile: consents, ...counts },
+			});
+			return allow({ importId, rows, consentsInFile: consents, counts });
+		},
+	);
+	if (answer.ok || rehearsal) return answer;
 	return keepRefusal(office, { actor, fileName, format, file: source, startedAt, refused }, answer);
 }

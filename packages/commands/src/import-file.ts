@@ -9,6 +9,7 @@ import { importLedger, type ImportedLedger, type LedgerRefusal } from './import-
 import type { OnProgress } from './import-progress.ts';
 import type { Office } from './office.ts';
 import { openFile, type GivenFile } from './open-file.ts';
+import type { RefusedLines } from './refused-lines.ts';
 
 export type ImportFile = {
 	readonly actor: Actor;
@@ -17,6 +18,8 @@ export type ImportFile = {
 	readonly as?: TableKind;
 	readonly consent?: 'as in file' | 'none';
 	readonly onProgress?: OnProgress;
+	/** Only tried: nothing is written, and the lines that it would refuse are left here. */
+	readonly rehearsal?: RefusedLines;
 };
 
 export type ImportedFile =

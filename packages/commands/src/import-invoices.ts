@@ -32,6 +32,8 @@ export type ImportInvoices = {
 	/** What a person confirmed; the remembered one, or a guess, when left out. Remembered once the file is in. */
 	readonly mapping?: Mapping<'invoices'>;
 	readonly onProgress?: OnProgress;
+	/** Only tried: what it would answer, its refused lines left with whoever asks, and nothing written. */
+	readonly rehearsal?: RefusedLines;
 };
 
 export type ImportedInvoices = {
@@ -57,58 +59,66 @@ const TAG = '|list';
  */
 export async function importInvoices(
 	office: Office,
-	{ actor, opened, mapping: given, onProgress = () => {} }: ImportInvoices,
+	{ actor, opened, mapping: given, onProgress = () => {}, rehearsal }: ImportInvoices,
 ): Promise<Outcome<ImportedInvoices, InvoicesRefusal>> {
 	const { db, now } = office;
 	const { name: fileName, table, source } = opened;
 	const startedAt = now();
-	const refused = new RefusedLines();
+	const refused = rehearsal ?? new RefusedLines();
 	const format = `${opened.format} invoices`;
-	const answer = await db.write(actor, async (tx): Promise<Outcome<ImportedInvoices, InvoicesRefusal>> => {
-		const admin = await adminsOnly(tx, actor);
-		if (!admin.ok) return admin;
-		await imports.lockImports(tx);
-		const { currency, language, timeZone } = await readingSettings(tx);
-		const mapping = given ?? (await rememberedMapping(tx, table, 'invoices', currency));
-		const read = readInvoices(table, mapping);
-		if (!read.ok) return read;
-		const onRows = (lines: number) => onProgress({ phase: 'reading', lines, bytes: source.length() });
-		const staged = await stageInvoices(tx, read.value, { dueOn: await dueDates(tx), refused, onRows });
-		if (refused.count > 0) return refuse('import.linesRefused', { lines: refused.count });
-		if (staged.rows === 0) return refuse('import.nothingOwed');
-		onProgress({ phase: 'saving', lines: staged.rows, bytes: source.length() });
+	const answer = await db[rehearsal ? 'rehearse' : 'write'](
+		actor,
+		async (tx): Promise<Outcome<ImportedInvoices, InvoicesRefusal>> => {
+			const admin = await adminsOnly(tx, actor);
+			if (!admin.ok) return admin;
+			await imports.lockImports(tx);
+			const { currency, language, timeZone } = await readingSettings(tx);
+			const mapping = given ?? (await rememberedMapping(tx, table, 'invoices', currency));
+			const read = readInvoices(table, mapping);
+			if (!read.ok) return read;
+			const onRows = (lines: number) => onProgress({ phase: 'reading', lines, bytes: source.length() });
+			const staged = await stageInvoices(tx, read.value, { dueOn: await dueDates(tx), refused, onRows });
+			if (refused.count > 0) return refuse('import.linesRefused', { lines: refused.count });
+			if (staged.rows === 0) return refuse('import.nothingOwed');
+			onProgress({ phase: 'saving', lines: staged.rows, bytes: source.length() });
 
-		const { rows, warnings } = staged;
-		const fingerprint = source.digest();
-		const before = await imports.importOfBytes(tx, fingerprint, format);
-		const fresh = !before || (await imports.newestFigures(tx))?.fingerprint === fingerprint;
-		const heading = {
-			fileName,
-			format,
-			fingerprint,
-			state: 'done',
-			importedBy: actor.id,
-			startedAt,
-			finishedAt: now(),
-		} as const;
-		const importId = await imports.addImport(tx, { ...heading, bringsLedger: fresh, counts: { rows } });
-		if (before) {
-			await record(tx, { name: 'import.repeated', subject: importId, actor, details: { fileName, first: before.id } });
-			return allow({ importId, repeated: true, rows, counts: NOTHING, warnings });
-		}
-		await keepPlanningOut(tx);
-		await beginSaving(tx);
-		await stagePairs(tx, '');
-		await stageClients(tx, staged.clients);
-		const clients = await addStagedClients(tx, (await defaultProfile(tx))?.id ?? null);
-		const today = dayIn(now(), timeZone);
-		const counts = { clients, ...(await saveStaged(tx, { importId, tag: TAG, complete: null, today, at: now() })) };
-		await imports.storeCounts(tx, importId, { rows, ...counts });
-		await storeMapping(tx, 'invoices', headerSignature(table.columns), mapping, now());
-		await setUpStandardScenario(tx, actor, language, now());
-		await record(tx, { name: 'import.done', subject: importId, actor, details: { fileName, ...counts } });
-		return allow({ importId, repeated: false, rows, counts, warnings });
-	});
-	if (answer.ok) return answer;
+			const { rows, warnings } = staged;
+			const fingerprint = source.digest();
+			const before = await imports.importOfBytes(tx, fingerprint, format);
+			const fresh = !before || (await imports.newestFigures(tx))?.fingerprint === fingerprint;
+			const heading = {
+				fileName,
+				format,
+				fingerprint,
+				state: 'done',
+				importedBy: actor.id,
+				startedAt,
+				finishedAt: now(),
+			} as const;
+			const importId = await imports.addImport(tx, { ...heading, bringsLedger: fresh, counts: { rows } });
+			if (before) {
+				await record(tx, {
+					name: 'import.repeated',
+					subject: importId,
+					actor,
+					details: { fileName, first: before.id },
+				});
+				return allow({ importId, repeated: true, rows, counts: NOTHING, warnings });
+			}
+			await keepPlanningOut(tx);
+			await beginSaving(tx);
+			await stagePairs(tx, '');
+			await stageClients(tx, staged.clients);
+			const clients = await addStagedClients(tx, (await defaultProfile(tx))?.id ?? null);
+			const today = dayIn(now(), timeZone);
+			const counts = { clients, ...(await saveStaged(tx, { importId, tag: TAG, complete: null, today, at: now() })) };
+			await imports.storeCounts(tx, importId, { rows, ...counts });
+			await storeMapping(tx, 'invoices', headerSignature(table.columns), mapping, now());
+			await setUpStandardScenario(tx, actor, language, now());
+			await record(tx, { name: 'import.done', subject: importId, actor, details: { fileName, ...counts } });
+			return allow({ importId, repeated: false, rows, counts, warnings });
+		},
+	);
+	if (answer.ok || rehearsal) return answer;
 	return keepRefusal(office, { actor, fileName, format, file: source, startedAt, refused }, answer);
 }

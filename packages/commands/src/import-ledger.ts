@@ -40,6 +40,8 @@ export type ImportLedger = {
 	/** Of the books; the organization's when left out. */
 	readonly currency?: Currency;
 	readonly onProgress?: OnProgress;
+	/** Only tried: what it would answer, its refused lines left with whoever asks, and nothing written. */
+	readonly rehearsal?: RefusedLines;
 };
 
 export type ImportedLedger = {
@@ -65,86 +67,89 @@ const FORMAT = 'fec';
  */
 export async function importLedger(
 	office: Office,
-	{ actor, file, currency, onProgress = () => {} }: ImportLedger,
+	{ actor, file, currency, onProgress = () => {}, rehearsal }: ImportLedger,
 ): Promise<Outcome<ImportedLedger, LedgerRefusal>> {
 	const { db, now } = office;
 	const startedAt = now();
 	const source = fingerprinted(file.bytes);
-	const refused = new RefusedLines();
-	const answer = await db.write(actor, async (tx): Promise<Outcome<ImportedLedger, LedgerRefusal>> => {
-		const admin = await adminsOnly(tx, actor);
-		if (!admin.ok) return admin;
-		await imports.lockImports(tx);
-		const settings = await readingSettings(tx);
-		const read = await readFec(source.bytes, { currency: currency ?? settings.currency });
-		if (!read.ok) return read;
-		const dueOn = await dueDates(tx);
-		const progress = (phase: 'reading' | 'saving', lines: number) =>
-			onProgress({ phase, lines, bytes: source.length() });
-		const staged = await stageLedger(tx, read.value, {
-			dueOn,
-			refused,
-			onLines: (lines) => progress('reading', lines),
-		});
-		if (refused.count > 0) return refuse('import.linesRefused', { lines: refused.count });
-		const { period, warnings } = staged.end;
-		if (!period || staged.clients.length === 0) return refuse('import.nothingOwed');
-		progress('saving', staged.lines);
+	const refused = rehearsal ?? new RefusedLines();
+	const answer = await db[rehearsal ? 'rehearse' : 'write'](
+		actor,
+		async (tx): Promise<Outcome<ImportedLedger, LedgerRefusal>> => {
+			const admin = await adminsOnly(tx, actor);
+			if (!admin.ok) return admin;
+			await imports.lockImports(tx);
+			const settings = await readingSettings(tx);
+			const read = await readFec(source.bytes, { currency: currency ?? settings.currency });
+			if (!read.ok) return read;
+			const dueOn = await dueDates(tx);
+			const progress = (phase: 'reading' | 'saving', lines: number) =>
+				onProgress({ phase, lines, bytes: source.length() });
+			const staged = await stageLedger(tx, read.value, {
+				dueOn,
+				refused,
+				onLines: (lines) => progress('reading', lines),
+			});
+			if (refused.count > 0) return refuse('import.linesRefused', { lines: refused.count });
+			const { period, warnings } = staged.end;
+			if (!period || staged.clients.length === 0) return refuse('import.nothingOwed');
+			progress('saving', staged.lines);
 
-		const fingerprint = source.digest();
-		const newest = await imports.newestLedger(tx);
-		const before = await imports.importOfBytes(tx, fingerprint, FORMAT);
-		const heading = {
-			fileName: file.name,
-			format: FORMAT,
-			fingerprint,
-			state: 'done',
-			importedBy: actor.id,
-			startedAt,
-		} as const;
-		if (before) {
-			// The newest file once more, on a day without entries, says that nothing changed: that is fresh. An older one is not.
-			const fresh = newest?.fingerprint === fingerprint;
+			const fingerprint = source.digest();
+			const newest = await imports.newestLedger(tx);
+			const before = await imports.importOfBytes(tx, fingerprint, FORMAT);
+			const heading = {
+				fileName: file.name,
+				format: FORMAT,
+				fingerprint,
+				state: 'done',
+				importedBy: actor.id,
+				startedAt,
+			} as const;
+			if (before) {
+				// The newest file once more, on a day without entries, says that nothing changed: that is fresh. An older one is not.
+				const fresh = newest?.fingerprint === fingerprint;
+				const importId = await imports.addImport(tx, {
+					...heading,
+					bringsLedger: fresh,
+					counts: NOTHING,
+					finishedAt: now(),
+				});
+				await record(tx, {
+					name: 'import.repeated',
+					subject: importId,
+					actor,
+					details: { fileName: file.name, first: before.id },
+				});
+				return allow({ importId, repeated: true, lines: staged.lines, counts: NOTHING, warnings });
+			}
+			const year = ledgerYearOf(period, newest);
+			if (!year.ok) return year;
+			const { year: ledgerYear, coversTo } = year.value;
 			const importId = await imports.addImport(tx, {
 				...heading,
-				bringsLedger: fresh,
-				counts: NOTHING,
+				bringsLedger: true,
+				counts: {},
 				finishedAt: now(),
+				ledgerYear,
+				coversTo,
 			});
-			await record(tx, {
-				name: 'import.repeated',
-				subject: importId,
-				actor,
-				details: { fileName: file.name, first: before.id },
+			await keepPlanningOut(tx);
+			const counts = await save(tx, {
+				staged,
+				year: year.value,
+				dueOn,
+				importId,
+				at: now(),
+				today: dayIn(now(), settings.timeZone),
 			});
-			return allow({ importId, repeated: true, lines: staged.lines, counts: NOTHING, warnings });
-		}
-		const year = ledgerYearOf(period, newest);
-		if (!year.ok) return year;
-		const { year: ledgerYear, coversTo } = year.value;
-		const importId = await imports.addImport(tx, {
-			...heading,
-			bringsLedger: true,
-			counts: {},
-			finishedAt: now(),
-			ledgerYear,
-			coversTo,
-		});
-		await keepPlanningOut(tx);
-		const counts = await save(tx, {
-			staged,
-			year: year.value,
-			dueOn,
-			importId,
-			at: now(),
-			today: dayIn(now(), settings.timeZone),
-		});
-		await imports.storeCounts(tx, importId, { lines: staged.lines, ...counts });
-		await setUpStandardScenario(tx, actor, settings.language, now());
-		await record(tx, { name: 'import.done', subject: importId, actor, details: { fileName: file.name, ...counts } });
-		return allow({ importId, repeated: false, lines: staged.lines, counts, warnings });
-	});
-	if (answer.ok) return answer;
+			await imports.storeCounts(tx, importId, { lines: staged.lines, ...counts });
+			await setUpStandardScenario(tx, actor, settings.language, now());
+			await record(tx, { name: 'import.done', subject: importId, actor, details: { fileName: file.name, ...counts } });
+			return allow({ importId, repeated: false, lines: staged.lines, counts, warnings });
+		},
+	);
+	if (answer.ok || rehearsal) return answer;
 	return keepRefusal(office, { actor, fileName: file.name, format: FORMAT, file: source, startedAt, refused }, answer);
 }
 

@@ -12,6 +12,8 @@ import { board } from './0010-board.ts';
 import { documents } from './0011-documents.ts';
 import { portal } from './0012-portal.ts';
 import { portalDoor } from './0013-portal-door.ts';
+import { clientList } from './0014-client-list.ts';
+import { offeredFiles } from './0015-offered-files.ts';
 
 /** Every migration in its order. Append-only: one that has run somewhere is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -28,4 +30,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
 	'0011-documents': documents,
 	'0012-portal': portal,
 	'0013-portal-door': portalDoor,
+	'0014-client-list': clientList,
+	'0015-offered-files': offeredFiles,
 };

@@ -88,6 +88,12 @@ export async function keysInUse(db: Db, keys: readonly string[]): Promise<Readon
 				.select((of) => of.fn.coalesce('documentKey', of.val('')).as('key'))
 				.where('documentKey', 'in', keys),
 		)
+		.union((eb) =>
+			eb
+				.selectFrom('offeredFile')
+				.select((of) => of.fn.coalesce('key', of.val('')).as('key'))
+				.where('key', 'in', keys),
+		)
 		.execute();
 	return new Set(rows.map(({ key }) => key));
 }

@@ -38,6 +38,19 @@ test('a refusal rolls back what its command had already written', async () => {
 	expect(left).toEqual([[{ name: 'kept' }], [{ name: 'tag.created', details: { name: 'kept' } }]]);
 });
 
+test('a rehearsal answers what the change would, and leaves nothing behind', async () => {
+	const rehearsed = await database.rehearse(ours, async (tx) => {
+		await tx.insertInto('tag').values({ name: 'rehearsed' }).execute();
+		return allow((await tx.selectFrom('tag').select('name').where('name', '=', 'rehearsed').execute()).length);
+	});
+	expect(rehearsed).toEqual(allow(1));
+	await expect(database.rehearse(ours, () => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
+	const left = await database.read(ours.organizationId, (tx) =>
+		tx.selectFrom('tag').select('name').where('name', '=', 'rehearsed').execute(),
+	);
+	expect(left).toEqual([]);
+});
+
 test('a reader cannot write', async () => {
 	const attempt = database.read(ours.organizationId, (tx) => tx.insertInto('tag').values({ name: 'no' }).execute());
 	await expect(attempt).rejects.toThrow('read-only transaction');

@@ -23,6 +23,8 @@ export type Database = {
 	readonly read: <T>(organizationId: string, look: (tx: Tx) => Promise<T>) => Promise<T>;
 	/** One transaction that changes an organization. A refusal, like a throw, leaves nothing behind: not even an activity. */
 	readonly write: <T>(actor: Actor, change: (tx: Tx) => Promise<T>) => Promise<T>;
+	/** What `write` would answer; whatever it is, nothing is left behind. */
+	readonly rehearse: <T>(actor: Actor, change: (tx: Tx) => Promise<T>) => Promise<T>;
 	readonly close: () => Promise<void>;
 };
 
@@ -36,13 +38,17 @@ export function openDatabase(url: string, options: OpenOptions): Database {
 }
 
 /**
- * The two kinds of transaction over a pool. Each names its organization, and the contact whom `identity` has signed for:
+ * The kinds of transaction over a pool. Each names its organization, and the contact whom `identity` has signed for:
  * null where the application itself works.
  */
 export const transactionsOver = (pool: Pool, identity: () => string | null): Omit<Database, 'close'> => ({
 	read: (organizationId, look) => inTransaction(pool, { organizationId, identity }, 'read only', look),
 	write: ({ organizationId }, change) =>
 		inTransaction(pool, { organizationId, identity }, 'read write', (tx) => change(tx).then(throwRefusal)).catch(
+			returnRefusal,
+		),
+	rehearse: ({ organizationId }, change) =>
+		inTransaction(pool, { organizationId, identity }, 'read write', (tx) => change(tx).then(throwAnything)).catch(
 			returnRefusal,
 		),
 });
@@ -71,7 +77,7 @@ const inTransaction = <T>(
 			}),
 	);
 
-/** Carries a refusal out of a transaction, so that it is rolled back. */
+/** Carries an answer out of a transaction, so that it is rolled back. */
 class Refused extends Error {
 	readonly answer: unknown;
 	constructor(answer: unknown) {
@@ -85,6 +91,10 @@ function throwRefusal<T>(answer: T): T {
 	if (ok === false && refusal !== undefined) throw new Refused(answer);
 	return answer;
 }
+
+const throwAnything = (answer: unknown): never => {
+	throw new Refused(answer);
+};
 
 function returnRefusal(reason: unknown): never {
 	if (reason instanceof Refused) return reason.answer as never;

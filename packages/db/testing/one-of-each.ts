@@ -41,6 +41,7 @@ export const oneOfEach = (database: Database, actor: Actor): Promise<void> =>
 		await add('phone', { clientId: client, number: '+33123456789' });
 		await add('consent', { emailAddressId: address, channel: 'email', givenBy: 'Ada', givenHow: 'by phone' });
 		await add('address', { clientId: client, country: 'FR' });
+		await add('offeredFile', { name: 'books.txt', key: 'books', byteSize: 1n, offeredBy: collaborator });
 		await ledger(tx, client);
 		await nights(tx, client, step);
 		await doors(tx, client, { collaborator, contact });

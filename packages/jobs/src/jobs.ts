@@ -12,6 +12,10 @@ export type Jobs = {
 	readonly 'links.send': Record<string, never>;
 	/** 03:20 UTC: files that were sent with nothing, or only half. */
 	readonly 'documents.sweep': Record<string, never>;
+	/** A file was offered for import: says what it would bring. */
+	readonly 'file.look': { readonly organizationId: string; readonly fileId: string };
+	/** A person has taken an offered file in. */
+	readonly 'file.take': { readonly organizationId: string; readonly fileId: string };
 	/** A person has asked for a mail to go now. */
 	readonly 'delivery.send': { readonly organizationId: string; readonly deliveryId: string };
 };
@@ -35,6 +39,8 @@ export const jobLaws: Readonly<Record<JobName, Law>> = {
 	'mail.read': { expireInSeconds: 900, retryLimit: 0, cron: '*/5 * * * *' },
 	'links.send': { expireInSeconds: 120, retryLimit: 0, cron: '* * * * *' },
 	'documents.sweep': { expireInSeconds: 3_600, retryLimit: 0, cron: '20 3 * * *' },
+	'file.look': { expireInSeconds: 3_600, retryLimit: 1 },
+	'file.take': { expireInSeconds: 3_600, retryLimit: 1 },
 	'delivery.send': { expireInSeconds: 600, retryLimit: 3 },
 };
 

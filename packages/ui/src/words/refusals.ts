@@ -159,6 +159,15 @@ const words = {
 		'Aucune nuit n’a encore été planifiée : planifiez-en une et regardez-la d’abord.',
 		'No run has been planned yet: plan one and look at it first (pnpm quittance plan).',
 	),
+	'file.gone': said(
+		'Le fichier n’est plus là : déposez-le de nouveau.',
+		'The file is no longer there: offer it again.',
+	),
+	'file.notWaiting': said(
+		'Ce fichier n’attend plus : quelqu’un s’en est déjà occupé.',
+		'This file no longer waits: somebody has dealt with it already.',
+	),
+	'file.unknown': said('Ce fichier n’existe pas.', 'There is no such file.'),
 	'group.unknown': said(
 		'Aucun groupe ne s’appelle « {name} ». Vérifiez son nom, ou demandez à le créer.',
 		'No group is called “{name}”. Check its name, or ask for it to be made.',
