@@ -76,7 +76,7 @@ export function openGateway<V extends Viewer>(options: GatewayOptions<V>): Gatew
 
 	function tell(socket: Socket, text: string): void {
 		// What does not keep up is cut, and comes back with its cursor: what it missed waits in the database, not here.
-		if (waiting(socket) >= mostWaiting) socket.conn.close();
+		if (waiting(socket) >= mostWaiting) cut(socket);
 		else socket.emit(LIVE, text);
 	}
 
@@ -131,5 +131,14 @@ const cursorOf = (socket: Socket): string | null => {
 	return typeof cursor === 'string' && cursor.length < 20_000 ? cursor : null;
 };
 
-type Transport = { readonly writeBuffer: readonly unknown[] };
-const waiting = (socket: Socket): number => (socket.conn as unknown as Transport).writeBuffer.length;
+/** What the types of engine.io leave out: messages that wait for the WebSocket, and the WebSocket. */
+type Connection = {
+	readonly writeBuffer: readonly unknown[];
+	readonly transport: { readonly socket: { readonly terminate: () => void } };
+};
+const connectionOf = (socket: Socket) => socket.conn as unknown as Connection;
+const waiting = (socket: Socket): number => connectionOf(socket).writeBuffer.length;
+/** Without a goodbye, which would have to wait behind the rest. */
+const cut = (socket: Socket) => {
+	connectionOf(socket).transport.socket.terminate();
+};
