@@ -1,6 +1,6 @@
 import { addDays, day } from '@quittance/core/calendar/day.ts';
 import { messagesOfDispute, notesOfDispute } from '@quittance/db/dispute-thread.ts';
-import { documentsOfDispute, documentsOfInvoice, keysInUse } from '@quittance/db/documents.ts';
+import { documentById, documentsOfDispute, documentsOfInvoice, keysInUse } from '@quittance/db/documents.ts';
 import type { Actor } from '@quittance/db/open.ts';
 import { testDatabase } from '@quittance/db/testing/test-database.ts';
 import type { StoredDocument } from '@quittance/documents/document-store.ts';
@@ -94,13 +94,14 @@ describe('INV-09 a thread shared with the client', () => {
 			{ name: 'preuve.pdf', invoiceId, clientId, shownToClient: true, byteSize: 1000n },
 		]);
 		expect(await cardsOf(disputeId)).toEqual(['to do']);
-		const taken = await look((tx) => documentsOfDispute(tx, disputeId));
+		const [taken] = await look((tx) => documentsOfDispute(tx, disputeId));
+		const { key } = (await look((tx) => documentById(tx, taken!.id)))!;
 		const again = openDispute(office, {
 			actor: contact,
 			invoiceId: (await debt()).invoiceId,
 			minor: null,
 			reason: 'price',
-			files: [{ ...kept(), key: taken[0]!.key }],
+			files: [{ ...kept(), key }],
 		});
 		await expect(again).rejects.toThrow('document_organization_id_key');
 	});

@@ -11,7 +11,10 @@ from "document"
 where "key" in ($1)
 union select coalesce("document_key", $2) as "key"
 from "delivery"
-where "document_key" in ($3);
+where "document_key" in ($3)
+union select coalesce("key", $4) as "key"
+from "offered_file"
+where "key" in ($5);
 
 -- setAsideInvoiceDocument
 update "document"
@@ -19,18 +22,18 @@ set "kind" = $1, "shown_to_client" = $2
 where "invoice_id" = $3 and "kind" = $4;
 
 -- documentById
-select "id", "client_id", "kind", "invoice_id", "dispute_id", "dispute_message_id", "key", "name", "media_type", "byte_size", "shown_to_client", "added_by_kind", "added_by", "added_at"
+select "id", "client_id", "kind", "invoice_id", "dispute_id", "dispute_message_id", "name", "media_type", "byte_size", "shown_to_client", "added_by_kind", "added_by", "added_at", "key"
 from "document"
 where "id" = $1;
 
 -- documentsOfDispute
-select "id", "client_id", "kind", "invoice_id", "dispute_id", "dispute_message_id", "key", "name", "media_type", "byte_size", "shown_to_client", "added_by_kind", "added_by", "added_at"
+select "id", "client_id", "kind", "invoice_id", "dispute_id", "dispute_message_id", "name", "media_type", "byte_size", "shown_to_client", "added_by_kind", "added_by", "added_at"
 from "document"
 where "dispute_id" = $1
 order by "id";
 
 -- documentsOfInvoice
-select "id", "client_id", "kind", "invoice_id", "dispute_id", "dispute_message_id", "key", "name", "media_type", "byte_size", "shown_to_client", "added_by_kind", "added_by", "added_at"
+select "id", "client_id", "kind", "invoice_id", "dispute_id", "dispute_message_id", "name", "media_type", "byte_size", "shown_to_client", "added_by_kind", "added_by", "added_at"
 from "document"
 where "invoice_id" = $1
 order by "kind" = $2 desc, "id" desc;

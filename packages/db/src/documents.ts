@@ -48,7 +48,6 @@ const columns = [
 	'invoiceId',
 	'disputeId',
 	'disputeMessageId',
-	'key',
 	'name',
 	'mediaType',
 	'byteSize',
@@ -58,9 +57,9 @@ const columns = [
 	'addedAt',
 ] as const;
 
-/** One document; undefined when there is none of that id, or none that this role sees. */
+/** One document and where the store keeps its bytes; undefined when there is none of that id, or none that this role sees. */
 export const documentById = (db: Db, id: string) =>
-	db.selectFrom('document').select(columns).where('id', '=', id).executeTakeFirst();
+	db.selectFrom('document').select(columns).select('key').where('id', '=', id).executeTakeFirst();
 
 /** The files of a dispute, the first one first. */
 export const documentsOfDispute = (db: Db, disputeId: string) =>

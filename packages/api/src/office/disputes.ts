@@ -26,7 +26,7 @@ export const disputes = officeRouter({
 				const dispute = found(await disputeAtDesk(tx, id, staff.id), 'dispute.unknown');
 				const known = [...(await disputeReasons(tx)), ...standardReasons];
 				const reason = known.find(({ code }) => code === dispute.reason);
-				const files = (await documentsOfDispute(tx, id)).map(({ key: _key, ...file }) => file);
+				const files = await documentsOfDispute(tx, id);
 				const messages = (await messagesOfDispute(tx, id)).map((message) => ({
 					...message,
 					files: files.filter(({ disputeMessageId }) => disputeMessageId === message.id),
