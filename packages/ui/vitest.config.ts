@@ -3,6 +3,6 @@ import { defineConfig } from 'vitest/config';
 
 /** Parts are tried as the server writes them; what happens in a browser is tried by the tests in a browser. */
 export default defineConfig({
-	plugins: [svelte()],
+	plugins: [svelte({ configFile: false })],
 	test: { include: ['src/**/*.test.ts'], environment: 'node' },
 });

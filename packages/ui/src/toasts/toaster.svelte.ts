@@ -16,6 +16,8 @@ const stays = { plain: 5_000, withUndo: 10_000 };
 export class Toaster {
 	toasts = $state<readonly Toast[]>([]);
 	#next = 1;
+	// Nothing is drawn from it.
+	// eslint-disable-next-line svelte/prefer-svelte-reactivity
 	readonly #leaving = new Map<number, ReturnType<typeof setTimeout>>();
 
 	/** Says it, and answers the id to dismiss it by. */
