@@ -8,7 +8,7 @@ import { Readable } from 'node:stream';
 import { afterAll, afterEach, expect, test } from 'vitest';
 import { pdf, wholeOf } from '../testing/some-files.ts';
 import { openDocumentStore } from './open-document-store.ts';
-import { MalformedForm, receiveForm } from './receive-form.ts';
+import { MalformedForm, receiveForm, type RefusedForm } from './receive-form.ts';
 
 const organizationId = '01890000-0000-7000-8000-000000000001';
 const folder = await mkdtemp(join(tmpdir(), 'quittance-form-'));
@@ -77,11 +77,15 @@ test('DOC-08 one file that is refused refuses the form, keeps none of it, and sa
 		form.append('files', good);
 		form.append('words', 'Bonjour');
 	};
-	expect(await receive(posted(form), { most: 5 * 1024 * 1024 })).toEqual({
+	const { fields, ...answer } = (await receive(posted(form), { most: 5 * 1024 * 1024 })) as RefusedForm;
+	expect(answer).toEqual({
 		ok: false,
 		refusal: 'document.tooLarge',
 		about: { mostMegabytes: 5, name: 'large.pdf' },
 	});
+
+	// What was typed is there still, whatever became of the files.
+	expect([...fields]).toEqual([['words', 'Bonjour']]);
 	expect(await receive(posted(form), { mostFiles: 2 })).toMatchObject({
 		refusal: 'document.tooMany',
 		about: { most: 2 },

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Busboy, type BusboyFileStream, type BusboyInstance } from '@fastify/busboy';
-import { allow, refuse, type Outcome, type Refused } from '@quittance/core/outcome.ts';
+import { allow, refuse, type Allowed, type Refused } from '@quittance/core/outcome.ts';
 import type { DocumentRefusal, DocumentStore, StoredDocument } from './document-store.ts';
 import { MOST_BYTES } from './put-file.ts';
 
@@ -20,6 +20,9 @@ export type ReceivedForm = {
 	readonly files: readonly (StoredDocument & { readonly field: string })[];
 };
 
+/** Of a form whose file is refused, what was typed is kept: nobody types it twice. */
+export type RefusedForm = Refused<DocumentRefusal | 'document.tooMany'> & { readonly fields: FormData };
+
 /** A form that no browser sends: another encoding, an end in the middle, a field of a megabyte. Or nobody waits for the answer any more. */
 export class MalformedForm extends Error {}
 
@@ -34,7 +37,7 @@ export async function receiveForm(
 	request: Request,
 	store: DocumentStore,
 	{ organizationId, most = MOST_BYTES, mostFiles = 10 }: ReceiveForm,
-): Promise<Outcome<ReceivedForm, DocumentRefusal | 'document.tooMany'>> {
+): Promise<Allowed<ReceivedForm> | RefusedForm> {
 	const type = request.headers.get('content-type') ?? '';
 	if (!request.body || !type.startsWith('multipart/form-data')) throw new MalformedForm(`no form with files: ${type}`);
 	const fields = new FormData();
@@ -82,7 +85,7 @@ export async function receiveForm(
 	}
 	if (!refused) return allow({ fields, files });
 	await forget(store, files);
-	return refused;
+	return { ...refused, fields };
 }
 
 function reader(type: string): BusboyInstance {
