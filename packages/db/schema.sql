@@ -118,6 +118,15 @@ comment on function refuse_change() is 'Keeps a table append-only, whoever asks.
 alter function refuse_change() owner to quittance_owner;
 -- may be called by: public
 
+CREATE OR REPLACE FUNCTION public.searchable(words text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN replace(replace(replace(replace(lower(regexp_replace(NORMALIZE(words, NFKD), '[̀-ͯ]'::text, ''::text, 'g'::text)), 'œ'::text, 'oe'::text), 'æ'::text, 'ae'::text), 'ß'::text, 'ss'::text), '’'::text, ''''::text);
+comment on function searchable(text) is 'A text as it is searched and sorted: without case, accents and ligatures.';
+alter function searchable(text) owner to quittance_owner;
+-- may be called by: public
+
 CREATE OR REPLACE FUNCTION public.spend_contact_link(hashed text, session_hash text, browser text, network_address text)
  RETURNS TABLE(wait_minutes integer, organization_id uuid, contact_id uuid, expires_at timestamp with time zone)
  LANGUAGE plpgsql
@@ -306,10 +315,10 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.activity FOR EACH R
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.activity FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 create policy organization_wall on activity for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 create policy portal_adds on activity for insert to quittance_portal using () with check (((organization_id = current_organization()) AND (client_id = ANY (( SELECT current_clients() AS current_clients)::uuid[])) AND (actor_kind = 'contact'::text) AND (actor = (( SELECT current_contact() AS current_contact))::text)));
-create policy portal_sees on activity for select to quittance_portal using (((organization_id = current_organization()) AND (client_id = ANY (( SELECT current_clients() AS current_clients)::uuid[])) AND (actor_kind = 'contact'::text) AND (actor = (( SELECT current_contact() AS current_contact))::text)));
+create policy portal_sees on activity for select to quittance_portal using (((organization_id = current_organization()) AND (client_id = ANY (( SELECT current_clients() AS current_clients)::uuid[])) AND ((name = ANY (ARRAY['dispute.opened'::text, 'dispute.written'::text, 'dispute.answered'::text, 'dispute.moved'::text, 'promise.made'::text, 'promise.asked'::text, 'promise.kept'::text, 'promise.late'::text, 'promise.cancelled'::text, 'payment.recorded'::text, 'payment.cancelled'::text, 'match.made'::text, 'match.undone'::text, 'action.done'::text])) OR ((actor_kind = 'contact'::text) AND (actor = (( SELECT current_contact() AS current_contact))::text)))));
 grant insert, select on activity to quittance_app;
 grant insert (name, subject, client_id, actor_kind, actor, details) on activity to quittance_portal;
-grant select (organization_id, id) on activity to quittance_portal;
+grant select (organization_id, id, name, subject, client_id, at, written_by) on activity to quittance_portal;
 
 create table address ( -- A postal address of a client or of a contact.
 	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
@@ -398,7 +407,9 @@ create table client ( -- A firm or person that is invoiced.
 	objects_to_calls boolean not null default false, -- Asked for no calls.
 	looked_on date, -- Last run that looked at what it owes; null since a fact of its changed (engine 7).
 	last_message_on date, -- Day of the last message to it, one-off ones too, for the minimum gap; kept by what marks an action done.
-	created_at timestamp with time zone not null default now() -- When it was typed or imported.
+	created_at timestamp with time zone not null default now(), -- When it was typed or imported.
+	sort_name text not null generated always as searchable(name) stored, -- Its name as lists sort it.
+	search_text text not null generated always as searchable(((((((name || ' '::text) || account_code) || ' '::text) || COALESCE(siren, ''::text)) || ' '::text) || COALESCE(siret, ''::text))) stored -- What a search looks in.
 );
 alter table client owner to quittance_owner;
 alter table client enable row level security;
@@ -419,7 +430,9 @@ alter table client add constraint client_terms_end_of_month_check CHECK ((terms_
 alter table client add constraint client_terms_on_the_check CHECK (((terms_on_the >= 1) AND (terms_on_the <= 31)));
 alter table client add constraint terms_are_whole CHECK ((((terms_days IS NULL) = (terms_end_of_month IS NULL)) AND ((terms_on_the IS NULL) OR (terms_days IS NOT NULL))));
 CREATE INDEX client_name ON public.client USING btree (organization_id, lower(name));
+CREATE INDEX client_owner ON public.client USING btree (organization_id, owner_id);
 CREATE INDEX client_profile ON public.client USING btree (organization_id, profile_id);
+CREATE INDEX client_sorted ON public.client USING btree (organization_id, sort_name, id);
 create policy organization_wall on client for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 create policy portal_changes on client for update to quittance_portal using (((organization_id = current_organization()) AND (id = ANY (( SELECT current_clients() AS current_clients)::uuid[])))) with check ((looked_on IS NULL));
 create policy portal_sees on client for select to quittance_portal using (((organization_id = current_organization()) AND (id = ANY (( SELECT current_clients() AS current_clients)::uuid[]))));
@@ -1044,6 +1057,7 @@ alter table invoice add constraint open_within_amount CHECK (((open_minor >= 0) 
 CREATE INDEX invoice_look ON public.invoice USING btree (organization_id, look_on) WHERE ((open_minor > 0) AND (look_on IS NOT NULL));
 CREATE INDEX invoice_number ON public.invoice USING btree (organization_id, number);
 CREATE INDEX invoice_of_client ON public.invoice USING btree (organization_id, client_id, due_on);
+CREATE INDEX invoice_owed ON public.invoice USING btree (organization_id, client_id) INCLUDE (currency, due_on, open_minor) WHERE (open_minor > 0);
 create policy organization_wall on invoice for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 create policy portal_changes on invoice for update to quittance_portal using (((organization_id = current_organization()) AND (client_id = ANY (( SELECT current_clients() AS current_clients)::uuid[])))) with check ((look_on IS NOT NULL));
 create policy portal_sees on invoice for select to quittance_portal using (((organization_id = current_organization()) AND (client_id = ANY (( SELECT current_clients() AS current_clients)::uuid[]))));
@@ -1131,6 +1145,36 @@ create policy portal_sees on match for select to quittance_portal using (((organ
   WHERE ((p.organization_id = match.organization_id) AND (p.id = match.invoice_id)))) AND (undone_at IS NULL)));
 grant delete, insert, select, update on match to quittance_app;
 grant select (organization_id, id, invoice_id, payment_id, credit_note_id, amount_minor, matched_on, undone_at) on match to quittance_portal;
+
+create table offered_file ( -- A file that was offered for import (INV-01): looked into without writing anything, then taken in when a person says so.
+	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
+	id uuid not null default uuidv7(), -- UUIDv7: later rows have larger ids.
+	name text not null, -- File name, made safe.
+	key text, -- Where the document store keeps its bytes until it is over; null then.
+	byte_size bigint not null, -- Its length in bytes.
+	offered_by uuid not null, -- The collaborator who did, and in whose name it is imported.
+	offered_at timestamp with time zone not null default now(), -- When.
+	state text not null default 'looking'::text, -- looked: waits for a word; refused: cannot be taken in; failed: a fault, to be tried again.
+	progress jsonb not null default '{}'::jsonb, -- How far looking or taking has come: phase, bytes, lines.
+	found jsonb not null default '{}'::jsonb, -- What was found in it: kind, counts, warnings; or the refusal and its lines.
+	import_id uuid, -- The import that it became, or the report of its refusal.
+	changed_at timestamp with time zone not null default now() -- When its state or progress last changed.
+);
+alter table offered_file owner to quittance_owner;
+alter table offered_file enable row level security;
+alter table offered_file force row level security;
+alter table offered_file add constraint kept_until_over CHECK (((key IS NOT NULL) OR (state = ANY (ARRAY['taken'::text, 'withdrawn'::text]))));
+alter table offered_file add constraint offered_file_byte_size_check CHECK ((byte_size > 0));
+alter table offered_file add constraint offered_file_name_check CHECK ((name <> ''::text));
+alter table offered_file add constraint offered_file_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id);
+alter table offered_file add constraint offered_file_organization_id_import_id_fkey FOREIGN KEY (organization_id, import_id) REFERENCES import(organization_id, id);
+alter table offered_file add constraint offered_file_organization_id_offered_by_fkey FOREIGN KEY (organization_id, offered_by) REFERENCES collaborator(organization_id, id);
+alter table offered_file add constraint offered_file_pkey PRIMARY KEY (organization_id, id);
+alter table offered_file add constraint offered_file_state_check CHECK ((state = ANY (ARRAY['looking'::text, 'looked'::text, 'refused'::text, 'taking'::text, 'taken'::text, 'withdrawn'::text, 'failed'::text])));
+CREATE INDEX offered_file_key ON public.offered_file USING btree (organization_id, key) WHERE (key IS NOT NULL);
+CREATE INDEX offered_file_open ON public.offered_file USING btree (organization_id, id DESC) WHERE (state <> ALL (ARRAY['taken'::text, 'withdrawn'::text]));
+create policy organization_wall on offered_file for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant delete, insert, select, update on offered_file to quittance_app;
 
 create table organization ( -- A firm that collects what it is owed. All else belongs to one of them.
 	id uuid not null default uuidv7(), -- UUIDv7; what organization_id means everywhere.

@@ -40,6 +40,13 @@ const through = (table: string, parent: string) =>
 	`${OURS} and exists (select from ${parent} p where p.organization_id = ${table}.organization_id and p.id = ${table}.${parent}_id)`;
 const BY_ME = (column: string) => `${column} = (select current_contact())::text`;
 
+/** What a contact may hear of when it happens to its client: that it did, not who did it nor how. The screen then reads what it may see. */
+const TOLD: readonly string[] = [
+	...['dispute.opened', 'dispute.written', 'dispute.answered', 'dispute.moved'],
+	...['promise.made', 'promise.asked', 'promise.kept', 'promise.late', 'promise.cancelled'],
+	...['payment.recorded', 'payment.cancelled', 'match.made', 'match.undone', 'action.done'],
+];
+
 type Sight = { readonly columns: string; readonly where: string };
 
 /** What a contact may see. Whatever is not here it does not see: notes, levels, flags, owners, credit limits, staff. */
@@ -107,8 +114,8 @@ const SEEN: Readonly<Record<string, Sight>> = {
 		where: `${through('delivery', 'action')} and state = 'accepted'`,
 	},
 	activity: {
-		columns: 'organization_id, id',
-		where: `${OWN} and actor_kind = 'contact' and ${BY_ME('actor')}`,
+		columns: 'organization_id, id, name, subject, client_id, at, written_by',
+		where: `${OWN} and (name in (${TOLD.map((name) => `'${name}'`).join(', ')}) or (actor_kind = 'contact' and ${BY_ME('actor')}))`,
 	},
 	task: {
 		columns: 'organization_id, id, dispute_id, state',

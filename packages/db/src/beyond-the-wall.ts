@@ -44,6 +44,11 @@ export const beyondTheWall = {
 		migration: 'Which migrations ran; the owner alone reads and writes it.',
 		pgboss: 'The queue: payloads carry the organization, and a job opens that organization like anybody else.',
 	},
+	/** Messages that whoever listens hears of all organizations. */
+	channels: {
+		quittance_activity:
+			'One gateway tells the screens of every organization: it hears whose activity and which, and reads it like anybody else.',
+	},
 } as const;
 
 export type ListedOrganization = Pick<

@@ -6,6 +6,8 @@ export type Hearing = { readonly close: () => Promise<void> };
 
 export type HearOptions = {
 	readonly applicationName: string;
+	/** As whom: the login must be allowed to become it. Nothing is read. */
+	readonly role: 'quittance_app' | 'quittance_portal';
 	/** Something happened in this organization. What, is asked with a cursor: a message that is lost loses nothing. */
 	readonly heard: (organizationId: string) => void;
 	/** From now on messages come: at first, and again after the server was away. What was said meanwhile nobody heard. */
@@ -28,7 +30,7 @@ type Ears = {
  */
 export function hearActivities(
 	url: string,
-	{ applicationName, heard, listening, lost, retryMs = 500 }: HearOptions,
+	{ applicationName, role, heard, listening, lost, retryMs = 500 }: HearOptions,
 ): Hearing {
 	let closed = false;
 	let present = begin();
@@ -50,7 +52,7 @@ export function hearActivities(
 			max_lifetime: null,
 			fetch_types: false,
 			onnotice: () => {},
-			connection: { application_name: applicationName, role: 'quittance_app' },
+			connection: { application_name: applicationName, role },
 			onnotify: (_channel, payload) => {
 				heard(payload.split(' ')[0] ?? '');
 			},

@@ -59,7 +59,7 @@ const readable: Readonly<Record<string, string>> = {
 	action: 'organization_id id client_id currency channel total_minor done_on',
 	action_invoice: 'organization_id action_id invoice_id chased_minor',
 	delivery: 'organization_id id action_id channel state subject body_text body_html document_key settled_at',
-	activity: 'organization_id id',
+	activity: 'organization_id id name subject client_id at written_by',
 	task: 'organization_id id dispute_id state',
 	card: 'organization_id task_id board_column version',
 };

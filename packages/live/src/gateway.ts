@@ -1,5 +1,5 @@
 import type { IncomingMessage, Server as HttpServer } from 'node:http';
-import { hearActivities } from '@quittance/db/hear-activities.ts';
+import { hearActivities, type HearOptions } from '@quittance/db/hear-activities.ts';
 import { Server, type Socket } from 'socket.io';
 import type { Audience, Viewer } from './audience.ts';
 import { Circle, type Member } from './circle.ts';
@@ -8,8 +8,8 @@ import { LIVE, LIVE_PATH } from './message.ts';
 export type GatewayOptions<V extends Viewer> = {
 	/** The app's own server; requests to other paths are left to it. */
 	readonly server: HttpServer;
-	/** A login that may listen; nothing is read through it. */
-	readonly listenUrl: string;
+	/** The login that listens, and as whom; nothing is read through it. */
+	readonly listen: { readonly url: string; readonly role: HearOptions['role'] };
 	readonly audience: Audience<V>;
 	/** Where the app's pages come from, as `https://desk.example`. A browser that shows another page is refused. */
 	readonly origins: readonly string[];
@@ -34,7 +34,7 @@ export type Gateway = {
  * another with PostgreSQL alone, and nothing is lost when one dies: each connection brings its cursor to the next.
  */
 export function openGateway<V extends Viewer>(options: GatewayOptions<V>): Gateway {
-	const { server, listenUrl, audience, origins, applicationName, onFault } = options;
+	const { server, listen, audience, origins, applicationName, onFault } = options;
 	const { askAgainMs = 300_000, mostWaiting = 64, pauseMs = 25, retryMs = 1000 } = options;
 	const circles = new Map<string, Circle<V>>();
 	const io = new Server<Record<never, never>, { [LIVE]: (text: string) => void }, Record<never, never>, { viewer: V }>(
@@ -103,7 +103,8 @@ export function openGateway<V extends Viewer>(options: GatewayOptions<V>): Gatew
 			if (organizationId === undefined || member?.viewer.organizationId === organizationId) circle.wake();
 		}
 	};
-	const hearing = hearActivities(listenUrl, {
+	const hearing = hearActivities(listen.url, {
+		role: listen.role,
 		applicationName,
 		heard: wake,
 		listening: () => {

@@ -26,7 +26,7 @@ export async function openOffice(
 	const faults: unknown[] = [];
 	const gateway = openGateway({
 		server,
-		listenUrl,
+		listen: { url: listenUrl, role: 'quittance_app' },
 		audience: officeAudience({
 			db,
 			now: () => new Date('2026-03-10T09:00:00Z'),
