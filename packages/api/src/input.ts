@@ -5,7 +5,7 @@ import { z } from 'zod';
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 /** The id of a row. What is no id is the id of nothing, so that a mistyped address is answered like one that leads nowhere. */
-export const anId = z.uuid().catch(NOBODY);
+export const anId = z.string().pipe(z.uuid().catch(NOBODY));
 
 /** A calendar day, `2026-12-03`; refuses days that no calendar has. */
 export const aDay = z.string().transform((text, context): Day => {

@@ -1,0 +1,38 @@
+import { idIn, type WalkedHouse } from './walked-house.ts';
+
+/**
+ * How the walk calls a procedure. `row`: it asks for something of the walked client, and for whom that client does not exist it is
+ * answered like nothing at all. `list`: it answers everybody, with what they may see. `input` is valid, and the procedure does what
+ * it is asked when an admin asks first; calls are made from top to bottom.
+ */
+export type Call = {
+	readonly of: 'row' | 'list';
+	readonly input: (house: WalkedHouse) => unknown;
+	/** Whether a file comes with the request. */
+	readonly withFile?: boolean;
+};
+
+const row = (input: Call['input']): Call => ({ of: 'row', input });
+const list = (input: Call['input'] = () => undefined): Call => ({ of: 'list', input });
+
+const dispute = (house: WalkedHouse) => ({ disputeId: idIn(house, 'dispute') });
+
+/** Every procedure of the back office. One that is missing here fails the walk. */
+export const officeCalls: Readonly<Record<string, Call>> = {
+	'session.who': list(),
+	'disputes.one': row((house) => ({ id: idIn(house, 'dispute') })),
+	'disputes.reasons': list(),
+	'disputes.open': row((house) => ({
+		invoiceId: idIn(house, 'invoice'),
+		minor: 1n,
+		reason: 'price',
+		words: 'Too dear',
+	})),
+	'disputes.note': row((house) => ({ ...dispute(house), words: 'They are right' })),
+	'disputes.answer': row((house) => ({ ...dispute(house), words: 'A credit note follows' })),
+	'documents.attach': {
+		...row((house) => ({ place: { kind: 'file', disputeId: idIn(house, 'dispute') }, shownToClient: false })),
+		withFile: true,
+	},
+	'disputes.move': row((house) => ({ ...dispute(house), to: 'closed' })),
+};

@@ -1,0 +1,54 @@
+import type { SignedContact } from '@quittance/auth/contact.ts';
+import type { Staff } from '@quittance/auth/staff.ts';
+import type { Role } from '@quittance/core/rights/client-right.ts';
+import type { Actor, Database } from '@quittance/db/open.ts';
+import { quarrellingClient, type QuarrellingClient } from '@quittance/db/testing/quarrelling-client.ts';
+import { testOrganization } from '@quittance/db/testing/test-database.ts';
+import { joinStaff } from './contexts.ts';
+
+/** An organization with one client that has one of everything, and everybody who may come by. */
+export type WalkedHouse = {
+	readonly actor: Actor;
+	readonly client: QuarrellingClient;
+	readonly staff: Readonly<Record<Role, Staff>>;
+	/** A collaborator for whom the client does not exist. */
+	readonly stranger: Staff;
+	/** A collaborator who may only look at the client. */
+	readonly reader: Staff;
+	readonly contact: SignedContact;
+};
+
+export async function walkedHouse(database: Database, number: number, name: string): Promise<WalkedHouse> {
+	const actor = await testOrganization(database, number, `${name} & fils`);
+	const client = await quarrellingClient(database, actor, name);
+	const hire = (role: Role, called: string = role) => joinStaff(database, actor, role, `${name} ${called}`);
+	const [admin, collaborator, viewer] = [await hire('admin'), await hire('collaborator'), await hire('viewer')];
+	const [stranger, reader] = [await hire('collaborator', 'stranger'), await hire('collaborator', 'reader')];
+	await database.write(actor, (tx) =>
+		tx
+			.insertInto('clientRight')
+			.values([
+				{ collaboratorId: stranger.id, clientId: client.client, granted: 'none' },
+				{ collaboratorId: reader.id, clientId: client.client, granted: 'read' },
+			])
+			.execute(),
+	);
+	const { organizationId } = actor;
+	const contact: SignedContact = { organizationId, id: client.contact, name: 'Marie', language: 'fr' };
+	return { actor, client, staff: { admin, collaborator, viewer }, stranger, reader, contact };
+}
+
+/** The id of the row of a table that the client's contact sees. */
+export function idIn({ client }: WalkedHouse, table: string): string {
+	const [id] = client.seen[table] ?? [];
+	if (id === undefined) throw new Error(`the walked house has no ${table}`);
+	return id;
+}
+
+/** What would give the client away in an answer: its ids and its name. */
+export const tracesOf = ({ client, actor }: WalkedHouse): string[] => [
+	client.client,
+	...Object.values(client.seen)
+		.flat()
+		.filter((id) => id !== actor.organizationId),
+];
