@@ -1,0 +1,42 @@
+import { createPortalCaller } from '@quittance/api/portal/router.ts';
+import type { DocumentRefusal } from '@quittance/documents/document-store.ts';
+import { forget, receiveForm } from '@quittance/documents/receive-form.ts';
+import type { Refused } from '@quittance/core/outcome.ts';
+import { error, type RequestEvent } from '@sveltejs/kit';
+
+/** Most of one file that a client sends; the staff may keep larger ones. */
+const MOST_BYTES = 25 * 1024 * 1024;
+
+type Received =
+	| {
+			readonly ok: true;
+			readonly fields: FormData;
+			/** The procedures, with the files of this form in their hands. */
+			readonly api: ReturnType<typeof createPortalCaller>;
+			/** The form came to nothing: its files go. */
+			readonly forget: () => Promise<void>;
+	  }
+	| { readonly ok: false; readonly fields: FormData; readonly refused: Refused<DocumentRefusal | 'document.tooMany'> };
+
+/** Reads a form with files, each kept while it arrives; of a file that is refused the words stay. */
+export async function receiveFiles({
+	locals: { context },
+	request,
+}: Pick<RequestEvent, 'locals' | 'request'>): Promise<Received> {
+	const { contact, documents } = context;
+	if (!contact) error(401);
+	if (!documents) throw new Error('no document store is open');
+	const form = await receiveForm(request, documents, { organizationId: contact.organizationId, most: MOST_BYTES });
+	if (!form.ok) {
+		const { fields, ...refused } = form;
+		return { ok: false, fields, refused };
+	}
+	const { fields, files } = form.value;
+	const received = files.map(({ field: _field, ...file }) => file);
+	return {
+		ok: true,
+		fields,
+		api: createPortalCaller({ ...context, received }),
+		forget: () => forget(documents, files),
+	};
+}

@@ -1,0 +1,7 @@
+import { api } from '#lib/server/api.ts';
+import { shown } from '#lib/server/attempt.ts';
+
+export const load = async (event) => {
+	const { client } = await event.parent();
+	return { home: client && (await shown(api(event).home.look({ clientId: client.id }))) };
+};
