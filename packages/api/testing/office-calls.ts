@@ -20,6 +20,14 @@ const dispute = (house: WalkedHouse) => ({ disputeId: idIn(house, 'dispute') });
 /** Every procedure of the back office. One that is missing here fails the walk. */
 export const officeCalls: Readonly<Record<string, Call>> = {
 	'session.who': list(),
+	'live.cursor': list(),
+	'board.all': list(() => ({})),
+	'board.one': row((house) => ({ id: idIn(house, 'call') })),
+	'board.move': row((house) => ({ id: idIn(house, 'call'), to: 'to do', under: null, version: 0 })),
+	'board.claim': row((house) => ({ id: idIn(house, 'ownTask') })),
+	'board.release': row((house) => ({ id: idIn(house, 'ownTask') })),
+	'board.completeAction': row((house) => ({ id: idIn(house, 'call'), outcome: 'reached', countsAsLevel: false })),
+	'board.completeTask': row((house) => ({ id: idIn(house, 'ownTask'), outcome: '' })),
 	'disputes.one': row((house) => ({ id: idIn(house, 'dispute') })),
 	'disputes.reasons': list(),
 	'disputes.open': row((house) => ({

@@ -11,6 +11,7 @@ const ofInvoice = (house: WalkedHouse) => ({ invoiceId: idIn(house, 'invoice') }
 /** Every procedure of the portal. One that is missing here fails the walk. */
 export const portalCalls: Readonly<Record<string, Call>> = {
 	'session.who': list(),
+	'live.cursor': list(),
 	'clients.mine': list(),
 	'home.look': list(ofClient),
 	'invoices.list': list((house) => ({ ...ofClient(house), which: 'open' })),

@@ -1,8 +1,10 @@
 import type { SignedContact } from '@quittance/auth/contact.ts';
 import type { Staff } from '@quittance/auth/staff.ts';
+import { day } from '@quittance/core/calendar/day.ts';
 import type { Role } from '@quittance/core/rights/client-right.ts';
 import type { Actor, Database } from '@quittance/db/open.ts';
 import { quarrellingClient, type QuarrellingClient } from '@quittance/db/testing/quarrelling-client.ts';
+import { addTask } from '@quittance/db/tasks.ts';
 import { testOrganization } from '@quittance/db/testing/test-database.ts';
 import { joinStaff } from './contexts.ts';
 
@@ -20,7 +22,7 @@ export type WalkedHouse = {
 
 export async function walkedHouse(database: Database, number: number, name: string): Promise<WalkedHouse> {
 	const actor = await testOrganization(database, number, `${name} & fils`);
-	const client = await quarrellingClient(database, actor, name);
+	const client = await withCards(database, actor, await quarrellingClient(database, actor, name));
 	const hire = (role: Role, called: string = role) => joinStaff(database, actor, role, `${name} ${called}`);
 	const [admin, collaborator, viewer] = [await hire('admin'), await hire('collaborator'), await hire('viewer')];
 	const [stranger, reader] = [await hire('collaborator', 'stranger'), await hire('collaborator', 'reader')];
@@ -37,6 +39,21 @@ export async function walkedHouse(database: Database, number: number, name: stri
 	const contact: SignedContact = { organizationId, id: client.contact, name: 'Marie', language: 'fr' };
 	return { actor, client, staff: { admin, collaborator, viewer }, stranger, reader, contact };
 }
+
+/** A call that somebody has to make, and something that somebody should look at. */
+const withCards = (database: Database, actor: Actor, client: QuarrellingClient): Promise<QuarrellingClient> =>
+	database.write(actor, async (tx) => {
+		const call = await tx
+			.insertInto('action')
+			.values({
+				...{ clientId: client.client, currency: 'EUR', kind: 'R5', channel: 'phone', automatic: false },
+				...{ state: 'open', waitsFor: 'hand', dueOn: day('2026-03-10'), totalMinor: 1n, fingerprint: '' },
+			})
+			.returning('id')
+			.executeTakeFirstOrThrow();
+		const ownTask = await addTask(tx, { kind: 'own', clientId: client.client }, new Date(0));
+		return { ...client, seen: { ...client.seen, call: [call.id], ownTask: [ownTask] } };
+	});
 
 /** The id of the row of a table that the client's contact sees. */
 export function idIn({ client }: WalkedHouse, table: string): string {

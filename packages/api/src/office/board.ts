@@ -1,0 +1,87 @@
+import { claimCard } from '@quittance/commands/claim-card.ts';
+import { completeAction } from '@quittance/commands/complete-action.ts';
+import { completeTask } from '@quittance/commands/complete-task.ts';
+import { moveCard } from '@quittance/commands/move-card.ts';
+import { releaseCard } from '@quittance/commands/release-card.ts';
+import { todayOf } from '@quittance/commands/today.ts';
+import { CLAIM_LASTS_MS } from '@quittance/core/board/claim-card.ts';
+import { columns } from '@quittance/core/board/column.ts';
+import { presentCursor } from '@quittance/db/activity-cursor.ts';
+import { boardCards, boardTotals, type BoardAsked } from '@quittance/db/board.ts';
+import { cardDetail } from '@quittance/db/card-detail.ts';
+import type { Tx } from '@quittance/db/open.ts';
+import { z } from 'zod';
+import { answer, found } from '../answer.ts';
+import type { OfficeContext } from '../context.ts';
+import { anId, atMost } from '../input.ts';
+import { act, officeRouter } from '../trpc.ts';
+
+const aCard = z.object({ id: anId });
+const words = z.string().max(2000);
+
+const asked = async (tx: Tx, { office }: OfficeContext, viewer: string): Promise<BoardAsked> => ({
+	viewer,
+	today: await todayOf(tx, office.now()),
+	claimedSince: new Date(office.now().getTime() - CLAIM_LASTS_MS),
+});
+
+/** The board: what is to be done now, and by whom (TSK-01…06). */
+export const board = officeRouter({
+	/** The top of each column, what stands in it altogether, and the cursor from which to follow what happens. */
+	all: act('board.see')
+		.input(z.object({ mostPerColumn: atMost(100, 1000) }))
+		.query(({ ctx, input: { mostPerColumn } }) =>
+			ctx.office.db.read(ctx.staff.organizationId, async (tx) => {
+				const board = await asked(tx, ctx, ctx.staff.id);
+				return {
+					cursor: await presentCursor(tx),
+					today: board.today,
+					cards: await boardCards(tx, { ...board, mostPerColumn }),
+					totals: await boardTotals(tx, board),
+				};
+			}),
+		),
+
+	/** One card as it is now, with what its panel shows. */
+	one: act('card.see')
+		.input(aCard)
+		.query(({ ctx, input: { id } }) =>
+			ctx.office.db.read(ctx.staff.organizationId, async (tx) => {
+				const [card] = await boardCards(tx, { ...(await asked(tx, ctx, ctx.staff.id)), mostPerColumn: 1, card: id });
+				return { card: found(card, 'card.unknown'), ...(await cardDetail(tx, id)) };
+			}),
+		),
+
+	/** Whoever asks works on it, and others see so. */
+	claim: act('card.claim')
+		.input(aCard)
+		.mutation(async ({ ctx: { office, actor }, input }) =>
+			answer(await claimCard(office, { actor, cardId: input.id })),
+		),
+
+	release: act('card.release')
+		.input(aCard)
+		.mutation(async ({ ctx: { office, actor }, input }) =>
+			answer(await releaseCard(office, { actor, cardId: input.id })),
+		),
+
+	/** Under another card of a column, or on top of it; refused when it is no longer what the person saw. */
+	move: act('card.move')
+		.input(aCard.extend({ to: z.enum(columns), under: anId.nullable(), version: z.int().min(0) }))
+		.mutation(async ({ ctx: { office, actor }, input: { id, ...move } }) =>
+			answer(await moveCard(office, { actor, cardId: id, ...move })),
+		),
+
+	/** A call was made, or another thing done by hand. */
+	completeAction: act('card.complete')
+		.input(aCard.extend({ outcome: words, countsAsLevel: z.boolean() }))
+		.mutation(async ({ ctx: { office, actor }, input: { id, ...how } }) =>
+			answer(await completeAction(office, { actor, actionId: id, ...how })),
+		),
+
+	completeTask: act('card.complete')
+		.input(aCard.extend({ outcome: words }))
+		.mutation(async ({ ctx: { office, actor }, input: { id, outcome } }) =>
+			answer(await completeTask(office, { actor, taskId: id, outcome })),
+		),
+});
