@@ -1,3 +1,4 @@
+import { daysBetween, type Day } from '@quittance/core/calendar/day.ts';
 import { dayIn } from '@quittance/core/calendar/time-zone.ts';
 import { newIds } from '@quittance/db/ids.ts';
 import { migrate } from '@quittance/db/migrate.ts';
@@ -8,7 +9,7 @@ import { progress } from '@quittance/worker/cli/progress.ts';
 import { forgetDemo } from './forget-demo.ts';
 import { startMailCatcher, type MailCatcher } from './mail-catcher/mail-catcher.ts';
 import { forgetPlay, postFolder, remember, remembered } from './memory.ts';
-import { firmOf, NIGHTS } from './play/firm.ts';
+import { firmOf, type Firm } from './play/firm.ts';
 import { play } from './play/play.ts';
 import { setUp } from './play/set-up.ts';
 import { demoTemper } from './play/temper.ts';
@@ -66,16 +67,20 @@ async function playAll(url: string, catcher: MailCatcher): Promise<void> {
 	const [organizationId = ''] = await db.read('', (tx) => newIds(tx, 1));
 	const firm = firmOf(db, organizationId, dayIn(new Date(), 'Europe/Paris'));
 	const worker = demoWorker(firm, { databaseUrl: url, smtpUrl: catcher.smtpUrl, printFolder: catcher.keep.letters });
-	const bar = progress('Playing ninety nights');
+	const bar = progress('Playing two years');
 	bar.show(0, 'importing the books');
 	remember({ organizationId, lastDay: firm.lastDay, complete: false });
-	await setUp(firm);
-	await play(firm, worker, catcher.keep, (done, day) => bar.show(done / NIGHTS, day));
+	const parts = await setUp(firm);
+	await play({ firm, worker, keep: catcher.keep, ...parts }, (day) => bar.show(shareUntil(firm, day), day));
 	bar.end();
 	await worker.end();
 	await db.close();
 	remember({ organizationId, lastDay: firm.lastDay, complete: true });
 }
+
+/** How much of the two years is over: the last nights take longest, being played one by one. */
+const shareUntil = ({ firstDay, lastDay }: Firm, day: Day): number =>
+	daysBetween(firstDay, day) / Math.max(1, daysBetween(firstDay, lastDay));
 
 function openCatcher(): Promise<MailCatcher> {
 	const [smtpPort, webPort] = [demoSmtpPort(), Number(process.env['QUITTANCE_PAGE_PORT'] ?? 8025)];

@@ -35,3 +35,11 @@ export const contactByEmail = (tx: Tx, address: string) =>
 		.orderBy('contactId')
 		.$narrowType<{ id: string }>()
 		.executeTakeFirst();
+
+/** A contact acts for one more client; for one that it acts for already, only how reminders name it changes. */
+export const addContactOf = (tx: Tx, clientId: string, contactId: string, receivesReminders: 'to' | 'cc' | null) =>
+	tx
+		.insertInto('clientContact')
+		.values({ clientId, contactId, receivesReminders })
+		.onConflict((oc) => oc.columns(['organizationId', 'clientId', 'contactId']).doUpdateSet({ receivesReminders }))
+		.execute();

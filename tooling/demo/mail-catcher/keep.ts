@@ -16,6 +16,8 @@ export type Keep = {
 	readonly night: (day: string) => NightReport | undefined;
 	readonly mail: (id: string) => { readonly mail: KeptMail; readonly raw: Buffer } | undefined;
 	readonly mailsOf: (night: Day) => readonly KeptMail[];
+	/** The newest mail to an address. */
+	readonly lastTo: (address: string | null) => KeptMail | undefined;
 	/** Folder in which a print shop leaves its letters. */
 	readonly letters: string;
 	readonly letter: (name: string) => Buffer | undefined;
@@ -45,6 +47,7 @@ export function openKeep(folder: string): Keep {
 			return mail && { mail, raw: readFileSync(at('mails', `${id}.eml`)) };
 		},
 		mailsOf: (night) => mails.filter((mail) => mail.night === night),
+		lastTo: (address) => (address === null ? undefined : mails.findLast(({ to }) => to.includes(address))),
 		letters: at('letters'),
 		letter: (name) =>
 			/^[\w-]+\.pdf$/.test(name) && existsSync(at('letters', name)) ? readFileSync(at('letters', name)) : undefined,

@@ -1,36 +1,38 @@
 import { answerUncertain } from '@quittance/commands/answer-uncertain.ts';
 import { completeAction } from '@quittance/commands/complete-action.ts';
 import { postLetter } from '@quittance/commands/post-letter.ts';
-import type { Keep } from '../mail-catcher/keep.ts';
-import { look, type Firm } from './firm.ts';
+import { look } from './firm.ts';
 import { granted } from './granted.ts';
 import { letterPdf } from './letter-pdf.ts';
+import { collectorOf, type Scene } from './scene.ts';
 
-/** Cards that Marie gets done in a morning. */
+/** Cards that get done in a morning; when only one night a week is played, in that week. */
 const A_MORNING = 6;
+const A_WEEK = 40;
 
 /** A morning at the board: letters are printed and posted, calls are made, and doubts of three days are settled. */
-export async function workAtTheDesk(firm: Firm, keep: Keep): Promise<void> {
-	const { office, staff: actor } = firm;
+export async function workAtTheDesk(scene: Scene, recent: boolean): Promise<void> {
+	const { firm, staff, keep } = scene;
+	const { office } = firm;
 	const cards = await look(firm, (tx) =>
 		tx
 			.selectFrom('action')
-			.select(['id', 'channel'])
+			.select(['id', 'channel', 'clientId'])
 			.where('state', '=', 'open')
 			.where('waitsFor', '=', 'hand')
 			.orderBy('dueOn')
-			.limit(A_MORNING)
+			.orderBy('id')
+			.limit(recent ? A_MORNING : A_WEEK)
 			.execute(),
 	);
-	for (const { id: actionId, channel } of cards) {
+	for (const { id: actionId, channel, clientId } of cards) {
+		const of = { actor: collectorOf(scene, clientId), actionId };
 		if (channel === 'letter') {
-			const pdf = await letterPdf(firm, actionId);
+			const pdf = recent ? await letterPdf(firm, actionId) : undefined;
 			if (pdf) keep.keepLetter(`${actionId}.pdf`, pdf);
-			granted(await postLetter(office, { actor, actionId }));
+			granted(await postLetter(office, of));
 		} else if (channel === 'phone')
-			granted(
-				await completeAction(office, { actor, actionId, outcome: 'Jointe, règlement annoncé', countsAsLevel: true }),
-			);
+			granted(await completeAction(office, { ...of, outcome: 'Jointe, règlement annoncé', countsAsLevel: true }));
 	}
 	const doubts = await look(firm, (tx) =>
 		tx
@@ -41,5 +43,5 @@ export async function workAtTheDesk(firm: Firm, keep: Keep): Promise<void> {
 			.execute(),
 	);
 	for (const { id: deliveryId } of doubts)
-		granted(await answerUncertain(office, { actor, deliveryId, answer: 'arrived' }));
+		granted(await answerUncertain(office, { actor: staff.marie, deliveryId, answer: 'arrived' }));
 }

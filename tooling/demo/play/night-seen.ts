@@ -3,14 +3,14 @@ import type { StepName } from '@quittance/core/scenario/scenario.ts';
 import { previewRun } from '@quittance/commands/preview-run.ts';
 import { clientNames } from '@quittance/db/client-names.ts';
 import type { Tx } from '@quittance/db/open.ts';
-import type { Keep } from '../mail-catcher/keep.ts';
 import type { Fate, HeldInvoice, NightAction, NightTask } from '../mail-catcher/night-report.ts';
 import { look, type Firm } from './firm.ts';
+import type { Scene } from './scene.ts';
 
 /** What the planner leaves alone on a day, invoice by invoice, each with its answer (WHY-01). */
 export async function heldOn(firm: Firm, day: Day): Promise<HeldInvoice[]> {
 	const held: (Omit<HeldInvoice, 'client'> & { clientId: string })[] = [];
-	const asked = { organizationId: firm.staff.organizationId, day, printsLetters: false };
+	const asked = { organizationId: firm.operator.organizationId, day, printsLetters: false };
 	await previewRun(firm.office, asked, ({ client, plan }) => {
 		const invoices = new Map(client.facts.invoices.map((invoice) => [invoice.id, invoice]));
 		for (const { invoiceId, hold, also } of plan.answers) {
@@ -30,7 +30,7 @@ export async function heldOn(firm: Firm, day: Day): Promise<HeldInvoice[]> {
 const fates = { accepted: 'sent', refused: 'refused', uncertain: 'uncertain', cancelled: 'cancelled' } as const;
 
 /** What a day did: mails of its night, letters and calls of its morning, and the cards that it laid on the board. */
-export function actionsOf(firm: Firm, day: Day, keep: Keep): Promise<NightAction[]> {
+export function actionsOf({ firm, staff, keep }: Scene, day: Day): Promise<NightAction[]> {
 	return look(firm, async (tx) => {
 		const mails = await tx
 			.selectFrom('delivery')
@@ -49,7 +49,7 @@ export function actionsOf(firm: Firm, day: Day, keep: Keep): Promise<NightAction
 			.execute();
 		const byHand = await actions(tx)
 			.where('action.doneOn', '=', day)
-			.where('action.doneBy', '=', firm.staff.id)
+			.where('action.doneBy', 'in', [staff.marie.id, staff.karim.id])
 			.execute();
 		const waiting = await actions(tx)
 			.innerJoin('run', 'run.id', 'action.runId')

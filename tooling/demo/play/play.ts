@@ -1,78 +1,71 @@
-import { addDays, weekdayOf, type Day } from '@quittance/core/calendar/day.ts';
+import { weekdayOf, type Day } from '@quittance/core/calendar/day.ts';
 import { nightWindow } from '@quittance/core/calendar/night.ts';
 import { closeNight } from '@quittance/commands/close-night.ts';
 import { missNight } from '@quittance/commands/miss-night.ts';
-import { cast } from '@quittance/stories/cast/cast.ts';
 import { nightOfOrganization } from '@quittance/worker/jobs/night-of-organization.ts';
-import { takeIn } from '@quittance/worker/jobs/read-mail.ts';
-import { actorFor, type Worker } from '@quittance/worker/worker.ts';
-import type { Keep } from '../mail-catcher/keep.ts';
+import { actorFor } from '@quittance/worker/worker.ts';
 import { bringBooks } from './bring-books.ts';
 import { workAtTheDesk } from './desk-work.ts';
-import { NIGHTS, type Firm } from './firm.ts';
+import { nightNumber } from './firm.ts';
 import { granted } from './granted.ts';
 import { actionsOf, heldOn, tasksOf } from './night-seen.ts';
+import { pace, type Leap } from './pace.ts';
 import { DOWN, markDirectDebits, ON_LEAVE, plot } from './plot.ts';
-import { returnedMail, type Trouble } from './returned-mail.ts';
+import type { Scene } from './scene.ts';
+import { takeTurn } from './take-turn.ts';
+import { mailComesBack } from './mail-comes-back.ts';
+import { turnsOf, type Turn } from './turns.ts';
 
 const MONDAY = 1;
 const SATURDAY = 6;
 
-/** Plays every night and the day after it, telling after each how many are done. */
-export async function play(
-	firm: Firm,
-	worker: Worker,
-	keep: Keep,
-	onNight: (done: number, day: Day) => void,
-): Promise<void> {
-	const returned = new Set<string>();
-	for (let number = 1; number <= NIGHTS; number += 1) {
-		const day = addDays(firm.firstDay, number - 1);
-		await playNight(firm, worker, day, DOWN.has(number));
-		const held = await heldOn(firm, day);
-		firm.clock.morning(day);
-		await playDay(firm, worker, keep, { day, number, returned });
-		keep.keepNight({ day, actions: await actionsOf(firm, day, keep), held, tasks: await tasksOf(firm, day) });
-		onNight(number, day);
+/** Plays every night and the days after it, telling after each the day that it is. */
+export async function play(scene: Scene, onNight: (day: Day) => void): Promise<void> {
+	const turns = turnsOf(scene.firm.books);
+	for (const leap of pace(scene.firm)) {
+		await playLeap(scene, leap, turns);
+		onNight(leap.night);
 	}
 }
 
-async function playNight(firm: Firm, worker: Worker, day: Day, down: boolean): Promise<void> {
+async function playLeap(scene: Scene, { night, days, recent }: Leap, turns: ReadonlyMap<Day, readonly Turn[]>): Promise<void> {
+	const { firm, keep } = scene;
+	await playNight(scene, night, recent);
+	const held = recent ? await heldOn(firm, night) : [];
+	for (const day of days) {
+		firm.clock.morning(day);
+		if (day === night) await mailComesBack(scene, day);
+		for (const turn of turns.get(day) ?? []) await takeTurn(scene, turn);
+		if (day === night && weekdayOf(day) < SATURDAY) await workAtTheDesk(scene, recent);
+		if (recent) await plot[nightNumber(firm, day)]?.(scene);
+		if (weekdayOf(day) === MONDAY) await playMonday(scene, day, recent);
+	}
+	if (recent)
+		keep.keepNight({ day: night, actions: await actionsOf(scene, night), held, tasks: await tasksOf(firm, night) });
+}
+
+async function playNight({ firm, worker }: Scene, day: Day, recent: boolean): Promise<void> {
 	firm.clock.night(day);
-	const actor = actorFor(worker, firm.staff.organizationId);
-	if (down) {
+	const { organizationId } = firm.operator;
+	const actor = actorFor(worker, organizationId);
+	if (DOWN.has(nightNumber(firm, day))) {
 		await missNight(firm.office, { actor, day });
 		return;
 	}
 	const organizations = await worker.night.organizations();
-	const organization = organizations.find(({ id }) => id === firm.staff.organizationId);
+	const organization = organizations.find(({ id }) => id === organizationId);
 	if (!organization) throw new Error('the firm of the demo is gone');
 	const window = nightWindow(day);
-	await nightOfOrganization(worker, organization, window);
+	// The firm signed with a print shop three months ago; until then letters were posted by hand.
+	await nightOfOrganization(recent ? worker : { ...worker, letters: undefined }, organization, window);
 	granted(await closeNight(firm.office, { actor, day, openedAt: window.opensAt }));
 }
 
-type Today = { readonly day: Day; readonly number: number; readonly returned: Set<string> };
-
-async function playDay(firm: Firm, worker: Worker, keep: Keep, { day, number, returned }: Today): Promise<void> {
-	for (const [address, trouble] of troubles)
-		for (const mail of keep.mailsOf(day).filter(({ to }) => address !== null && to.includes(address))) {
-			// Once is enough for each: a full mailbox empties, a dead one is written to no more.
-			if (returned.has(address ?? '')) continue;
-			returned.add(address ?? '');
-			await takeIn(worker, returnedMail(mail, trouble, firm.office.now()));
-		}
-	if (weekdayOf(day) < SATURDAY) await workAtTheDesk(firm, keep);
-	await plot[number]?.(firm);
+/** The accountant exports the books: once a fortnight at first, each week since the nights are played one by one. */
+async function playMonday(scene: Scene, day: Day, recent: boolean): Promise<void> {
+	const number = nightNumber(scene.firm, day);
 	const away = number >= ON_LEAVE.from && number <= ON_LEAVE.to;
-	if (weekdayOf(day) === MONDAY && !away) {
-		await bringBooks(firm, day);
-		await markDirectDebits(firm);
-	}
+	if (away || (!recent && Math.floor(number / 7) % 2 !== 0)) return;
+	await bringBooks(scene, day);
+	if (recent) await markDirectDebits(scene);
 }
-
-const troubles: readonly (readonly [address: string | null, trouble: Trouble])[] = [
-	[cast.bounces.email, 'no such user'],
-	[cast.hasFullMailbox.email, 'mailbox full'],
-	[cast.losesConsent.email, 'unwanted'],
-];

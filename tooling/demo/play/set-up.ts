@@ -1,21 +1,26 @@
+import { addDays } from '@quittance/core/calendar/day.ts';
 import { changeSettings } from '@quittance/commands/change-settings.ts';
-import { addCollaborator } from '@quittance/commands/add-collaborator.ts';
 import { createOrganization } from '@quittance/commands/create-organization.ts';
 import { createProfile } from '@quittance/commands/create-profile.ts';
-import { debtors } from '../ledger/debtors.ts';
+import { goLive } from '@quittance/commands/go-live.ts';
+import { planRun } from '@quittance/commands/plan-run.ts';
 import { bringAllBooks } from './bring-books.ts';
 import { bringClients } from './bring-clients.ts';
-import { goLiveNow } from './go-live.ts';
 import type { Firm } from './firm.ts';
 import { granted } from './granted.ts';
+import { onlyReminders } from './rules.ts';
+import type { Scene } from './scene.ts';
+import { hire, shareOut } from './staff.ts';
 
 export const FIRM = 'Maison Ferrand';
 
-/** Everything a firm does before its first night: itself, its staff, its books, its clients, and going live. */
-export async function setUp(firm: Firm): Promise<void> {
-	const { office, staff: actor } = firm;
+/** Everything a firm does before its first night: itself, its staff, its clients, its books, and going live. */
+export async function setUp(firm: Firm): Promise<Pick<Scene, 'staff' | 'notKarims'>> {
+	const { office, operator } = firm;
 	const country = { country: 'FR', language: 'fr', currency: 'EUR', timeZone: 'Europe/Paris' } as const;
-	granted(await createOrganization(office, { actor, name: FIRM, ...country }));
+	granted(await createOrganization(office, { actor: operator, name: FIRM, ...country }));
+	const staff = await hire(firm);
+	const actor = staff.marie;
 	const settings = {
 		senderName: 'Maison Ferrand, comptabilité',
 		senderAddress: 'comptabilite@ferrand.example',
@@ -24,17 +29,16 @@ export async function setUp(firm: Firm): Promise<void> {
 		city: 'Lyon',
 		iban: 'FR7630006000011234567890189',
 		bic: 'AGRIFRPP',
-		// The accountant exports once a week.
-		staleAfterWorkingDays: 6,
+		// The accountant exports once a fortnight.
+		staleAfterWorkingDays: 11,
 	};
 	granted(await changeSettings(office, { actor, settings }));
-	const marie = { email: 'marie@ferrand.example', name: 'Marie Ferrand', role: 'admin', language: 'fr' } as const;
-	granted(await addCollaborator(office, { actor, ...marie }));
 	granted(await createProfile(office, { actor, name: 'Public', isDefault: false }));
-	await bringAllBooks(firm, firm.firstDay);
-	await bringClients(
-		firm,
-		debtors().map(({ client }) => client),
-	);
-	await goLiveNow(firm);
+	await bringClients({ firm, staff });
+	await bringAllBooks({ firm, staff }, firm.firstDay);
+	await onlyReminders({ firm, staff });
+	// The evening before the first night: a run is planned and looked at, then turned on (SCN-22). Old debts start at R1.
+	granted(await planRun(office, { actor, day: addDays(firm.firstDay, -1), printsLetters: false }));
+	granted(await goLive(office, { actor, takeover: 'from R1', automaticSending: true }));
+	return { staff, notKarims: await shareOut(firm, staff) };
 }

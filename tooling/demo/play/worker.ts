@@ -8,6 +8,8 @@ import type { Firm } from './firm.ts';
 
 /** Milliseconds of silence after which the demo's worker gives a mail server up: one that never answers is part of the plot. */
 const PATIENCE = 1_500;
+/** Mails on their way at a time: while one waits for the mail server, the others keep the database busy. */
+const LANES = 4;
 
 /** The worker of the house, on the demo's clock, with the mail catcher as its mail server and as its print shop. */
 export function demoWorker(
@@ -15,7 +17,7 @@ export function demoWorker(
 	{ databaseUrl, smtpUrl, printFolder }: { databaseUrl: string; smtpUrl: string; printFolder: string },
 ): Worker & { readonly end: () => Promise<void> } {
 	const night: Night = openNight(databaseUrl, { applicationName: 'demo night' });
-	const post = smtpPost({ url: smtpUrl, pool: 2, timeouts: { silence: PATIENCE } });
+	const post = smtpPost({ url: smtpUrl, pool: LANES, timeouts: { silence: PATIENCE } });
 	return {
 		id: `demo:${process.pid}`,
 		settings: {
@@ -26,7 +28,7 @@ export function demoWorker(
 			imapUrl: undefined,
 			imapMoveTo: undefined,
 			printFolder,
-			parallelSends: 2,
+			parallelSends: LANES,
 			parallelOrganizations: 1,
 			mailsPerSecond: undefined,
 			smtpTimeoutSeconds: PATIENCE / 1000,
