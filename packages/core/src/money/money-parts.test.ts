@@ -5,7 +5,10 @@ import { moneyParts } from './money-parts.ts';
 
 test('the currency stands apart from the figures, on the side where the language puts it', () => {
 	expect(moneyParts({ minor: -123_450n, currency: 'EUR' }, 'fr')).toEqual([
-		{ kind: 'figures', text: '\u22121\u202f234,50\u202f' },
+		{ kind: 'figures', text: '\u22121' },
+		{ kind: 'space', text: '\u202f' },
+		{ kind: 'figures', text: '234,50' },
+		{ kind: 'space', text: '\u202f' },
 		{ kind: 'currency', text: '€' },
 	]);
 	expect(moneyParts({ minor: -123_450n, currency: 'EUR' }, 'en')).toEqual([

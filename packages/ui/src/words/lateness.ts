@@ -4,10 +4,10 @@ import type { Language, Said } from './language.ts';
 /** What each column of the aged balance is called. */
 export const latenessWords = {
 	notDue: { fr: 'À échoir', en: 'Not due' },
-	late30: { fr: '1–30\u202fj', en: '1–30 d' },
-	late60: { fr: '31–60\u202fj', en: '31–60 d' },
-	late90: { fr: '61–90\u202fj', en: '61–90 d' },
-	lateMore: { fr: '>\u202f90\u202fj', en: '> 90 d' },
+	late30: { fr: '1–30\u00a0j', en: '1–30\u00a0d' },
+	late60: { fr: '31–60\u00a0j', en: '31–60\u00a0d' },
+	late90: { fr: '61–90\u00a0j', en: '61–90\u00a0d' },
+	lateMore: { fr: '>\u00a090\u00a0j', en: '>\u00a090\u00a0d' },
 } as const satisfies Record<Lateness, Said>;
 
 const plural = (count: number, one: string, many: string): string => (Math.abs(count) < 2 ? one : many);
@@ -28,5 +28,5 @@ export function lateInWords(days: number, language: Language): string {
 export function lateInShort(days: number, language: Language): string {
 	const unit = language === 'fr' ? 'j' : 'd';
 	const sign = days > 0 ? '+' : days < 0 ? '\u2212' : '';
-	return `${sign}${Math.abs(days)}\u202f${unit}`;
+	return `${sign}${Math.abs(days)}\u00a0${unit}`;
 }
