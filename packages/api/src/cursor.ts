@@ -15,9 +15,9 @@ export const cursorOf = <T extends z.ZodType>(place: T) =>
 		.optional();
 
 export const packCursor = (place: unknown): string =>
-	Buffer.from(JSON.stringify(place, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value))).toString(
-		'base64url',
-	);
+	Buffer.from(
+		JSON.stringify(place, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value)),
+	).toString('base64url');
 
 function unpack(text: string): unknown {
 	try {

@@ -1,7 +1,10 @@
 import { TRPCError } from '@trpc/server';
 
 /** Writes a fault down once, for whoever repairs it; the number it answers is what the person sees. */
-export type ReportFault = (reason: unknown, where: { readonly procedure: string; readonly requestId: string }) => string;
+export type ReportFault = (
+	reason: unknown,
+	where: { readonly procedure: string; readonly requestId: string },
+) => string;
 
 /** A fault that is written down already, under its number. Nothing else of it leaves the house. */
 export class ReportedFault extends Error {

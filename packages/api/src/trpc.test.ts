@@ -24,9 +24,13 @@ const { portal } = await testPortal(url);
 
 const router = officeRouter({
 	invite: act('staff.invite').mutation(() => 'invited'),
-	late: act('card.move').mutation(() => answer(refuse('card.moved', { by: 'Marie' }))),
-	client: act('client.see').input(z.object({ id: anId })).query(() => found(undefined, 'client.unknown')),
-	on: act('client.list').input(z.object({ on: aDay })).query(({ input }) => input.on),
+	late: act('card.move').mutation(() => answer<never>(refuse('card.moved', { by: 'Marie' }))),
+	client: act('client.see')
+		.input(z.object({ id: anId }))
+		.query(() => found(undefined, 'client.unknown')),
+	on: act('client.list')
+		.input(z.object({ on: aDay }))
+		.query(({ input }) => input.on),
 	breaks: openToAnybody('a test').query(({ ctx }) =>
 		ctx.office.db.read('no organization', (tx) => todayOf(tx, ctx.office.now())),
 	),
@@ -71,12 +75,18 @@ test('a request of the wrong shape names its fields, and shows no schema', async
 		message: 'input',
 		data: { fields: { on: ['day'] } },
 	});
-	expect(await over('on', admin, { on: 7 })).toMatchObject({ status: 400, message: 'input', data: { code: 'BAD_REQUEST' } });
+	expect(await over('on', admin, { on: 7 })).toMatchObject({
+		status: 400,
+		message: 'input',
+		data: { code: 'BAD_REQUEST' },
+	});
 });
 
 test('a fault is written down once, and only its number leaves', async () => {
 	const context = officeContext(database, admin);
-	const error: unknown = await officeCallers(router)(context).breaks().catch((reason: unknown) => reason);
+	const error: unknown = await officeCallers(router)(context)
+		.breaks()
+		.catch((reason: unknown) => reason);
 	expect(faultIdOf(error)).toBe('F-1');
 	expect(context.faults).toHaveLength(1);
 	expect(String(context.faults[0])).toContain('uuid');

@@ -10,8 +10,14 @@ import { reported } from './fault.ts';
 /** What a procedure says of itself: the act that it is, or why it may be called by nobody we know. The walk over all of them reads it. */
 export type Meta = { readonly act: Act } | { readonly contact: true } | { readonly open: string };
 
-const office = initTRPC.context<OfficeContext>().meta<Meta>().create({ transformer: superjson, errorFormatter: errorShape });
-const portal = initTRPC.context<PortalContext>().meta<Meta>().create({ transformer: superjson, errorFormatter: errorShape });
+const office = initTRPC
+	.context<OfficeContext>()
+	.meta<Meta>()
+	.create({ transformer: superjson, errorFormatter: errorShape });
+const portal = initTRPC
+	.context<PortalContext>()
+	.meta<Meta>()
+	.create({ transformer: superjson, errorFormatter: errorShape });
 
 export const officeRouter = office.router;
 export const officeCallers = office.createCallerFactory;
@@ -47,7 +53,8 @@ export const act = (name: Act) =>
 		});
 
 /** A procedure of the back office that asks nobody who they are; says why. */
-export const openToAnybody = (why: string) => office.procedure.meta({ open: why }).use(({ next, ...asked }) => withFaults(asked, next));
+export const openToAnybody = (why: string) =>
+	office.procedure.meta({ open: why }).use(({ next, ...asked }) => withFaults(asked, next));
 
 /** A procedure of the portal: a contact is signed in, and `office` sees what that contact may see and nothing else. */
 export const asContact = portal.procedure
@@ -61,4 +68,5 @@ export const asContact = portal.procedure
 	});
 
 /** A procedure of the portal that asks nobody who they are; says why. */
-export const openToVisitors = (why: string) => portal.procedure.meta({ open: why }).use(({ next, ...asked }) => withFaults(asked, next));
+export const openToVisitors = (why: string) =>
+	portal.procedure.meta({ open: why }).use(({ next, ...asked }) => withFaults(asked, next));

@@ -28,7 +28,12 @@ function request() {
 }
 
 /** Somebody new of the staff, signed in. */
-export const joinStaff = (db: Database, { organizationId }: Pick<Actor, 'organizationId'>, role: Staff['role'], name: string = role): Promise<Staff> => {
+export const joinStaff = (
+	db: Database,
+	{ organizationId }: Pick<Actor, 'organizationId'>,
+	role: Staff['role'],
+	name: string = role,
+): Promise<Staff> => {
 	const operator: Actor = { organizationId, kind: 'operator', id: 'test' };
 	const email = `${name.toLowerCase().replaceAll(' ', '.')}@belmont.example`;
 	return db.write(operator, async (tx) => {

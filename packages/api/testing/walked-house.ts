@@ -23,7 +23,7 @@ export type WalkedHouse = {
 export async function walkedHouse(database: Database, number: number, name: string): Promise<WalkedHouse> {
 	const actor = await testOrganization(database, number, `${name} & fils`);
 	const client = await withCards(database, actor, await quarrellingClient(database, actor, name));
-	const hire = (role: Role, called: string = role) => joinStaff(database, actor, role, `${name} ${called}`);
+	const hire = (role: Role, called: string = role) => joinStaff(database, actor, role, `${called} ${number}`);
 	const [admin, collaborator, viewer] = [await hire('admin'), await hire('collaborator'), await hire('viewer')];
 	const [stranger, reader] = [await hire('collaborator', 'stranger'), await hire('collaborator', 'reader')];
 	await database.write(actor, (tx) =>

@@ -16,3 +16,9 @@ select "contact_id" as "id"
 from "email_address"
 where lower(address) = $1 and "contact_id" is not null
 order by "contact_id";
+
+-- addContactOf
+insert into "client_contact" ("client_id", "contact_id", "receives_reminders")
+values ($1, $2, $3)
+on conflict ("organization_id", "client_id", "contact_id") do update
+set "receives_reminders" = $4;

@@ -27,3 +27,7 @@ from "organization";
 -- storeGoLive
 update "organization"
 set "go_live_on" = $1, "takeover" = $2, "automatic_sending" = $3;
+
+-- usualCurrency
+select "currency"
+from "organization";

@@ -73,3 +73,7 @@ export type OrganizationSettings = {
 export async function storeSettings(tx: Tx, settings: Partial<OrganizationSettings>): Promise<void> {
 	if (Object.keys(settings).length > 0) await tx.updateTable('organization').set(settings).execute();
 }
+
+/** The currency that it counts in where a person chose none; ISO 4217. */
+export const usualCurrency = async (tx: Tx): Promise<string> =>
+	(await tx.selectFrom('organization').select('currency').executeTakeFirstOrThrow()).currency;

@@ -369,6 +369,10 @@ export interface Client {
    */
   scenarioId: string | null;
   /**
+   * What a search looks in.
+   */
+  searchText: Generated<string>;
+  /**
    * Legal number of the firm in France.
    */
   siren: string | null;
@@ -376,6 +380,10 @@ export interface Client {
    * Of the establishment.
    */
   siret: string | null;
+  /**
+   * Its name as lists sort it.
+   */
+  sortName: Generated<string>;
   /**
    * Is a supplier too (CLI-02).
    */
@@ -1419,6 +1427,57 @@ export interface Match {
   undoneBecause: string | null;
 }
 
+export interface OfferedFile {
+  /**
+   * Its length in bytes.
+   */
+  byteSize: bigint;
+  /**
+   * When its state or progress last changed.
+   */
+  changedAt: Generated<Timestamp>;
+  /**
+   * What was found in it: kind, counts, warnings; or the refusal and its lines.
+   */
+  found: Generated<StoredJson>;
+  /**
+   * UUIDv7: later rows have larger ids.
+   */
+  id: Generated<string>;
+  /**
+   * The import that it became, or the report of its refusal.
+   */
+  importId: string | null;
+  /**
+   * Where the document store keeps its bytes until it is over; null then.
+   */
+  key: string | null;
+  /**
+   * File name, made safe.
+   */
+  name: string;
+  /**
+   * When.
+   */
+  offeredAt: Generated<Timestamp>;
+  /**
+   * The collaborator who did, and in whose name it is imported.
+   */
+  offeredBy: string;
+  /**
+   * The organization whose row this is; from the transaction when not given.
+   */
+  organizationId: Generated<string>;
+  /**
+   * How far looking or taking has come: phase, bytes, lines.
+   */
+  progress: Generated<StoredJson>;
+  /**
+   * looked: waits for a word; refused: cannot be taken in; failed: a fault, to be tried again.
+   */
+  state: Generated<"looking" | "looked" | "refused" | "taking" | "taken" | "withdrawn" | "failed">;
+}
+
 export interface Organization {
   /**
    * Postal address of the sender, as printed.
@@ -2151,6 +2210,7 @@ export interface Schema {
   levelChange: LevelChange;
   linkWish: LinkWish;
   match: Match;
+  offeredFile: OfferedFile;
   organization: Organization;
   payment: Payment;
   phone: Phone;

@@ -1,10 +1,26 @@
 import { officeCallers, officeRouter } from '../trpc.ts';
+import { activities } from './activities.ts';
+import { board } from './board.ts';
+import { clients } from './clients.ts';
 import { disputes } from './disputes.ts';
 import { documents } from './documents.ts';
+import { invoices } from './invoices.ts';
+import { live } from './live.ts';
+import { reminders } from './reminders.ts';
 import { session } from './session.ts';
 
 /** Everything that the back office can ask and do. */
-export const office = officeRouter({ disputes, documents, session });
+export const office = officeRouter({
+	activities,
+	board,
+	clients,
+	disputes,
+	documents,
+	invoices,
+	live,
+	reminders,
+	session,
+});
 
 export type OfficeApi = typeof office;
 

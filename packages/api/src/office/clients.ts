@@ -1,0 +1,105 @@
+import { todayOf } from '@quittance/commands/today.ts';
+import type { Day } from '@quittance/core/calendar/day.ts';
+import { agedBalancesOf, balancesOf } from '@quittance/db/client-balance.ts';
+import { contactsAtClient } from '@quittance/db/client-contacts.ts';
+import { clientFile, holdsOnClient } from '@quittance/db/client-file.ts';
+import { clientsListed, totalsListed, type ListedClient } from '@quittance/db/client-list.ts';
+import { listChoices, signsOf } from '@quittance/db/listed-clients.ts';
+import type { Tx } from '@quittance/db/open.ts';
+import { usualCurrency } from '@quittance/db/organizations.ts';
+import { z } from 'zod';
+import { found } from '../answer.ts';
+import { cursorOf, packCursor } from '../cursor.ts';
+import { aCurrency, anId, atMost, typed } from '../input.ts';
+import { act, officeRouter } from '../trpc.ts';
+import { searched } from './client-search.ts';
+
+const filter = {
+	/** Words of a name, an account code or a SIREN; or a pasted list of codes. */
+	search: typed.default(''),
+	profile: anId.optional(),
+	group: anId.optional(),
+	owner: anId.optional(),
+	/** Only those who are late with something. */
+	late: z.boolean().default(false),
+};
+
+const place = z.object({ by: z.string(), id: z.uuid() });
+
+/** Clients as the staff sees them; those on which somebody has no right are not there (DOC-02). */
+export const clients = officeRouter({
+	/** One page of the list (CLI-11), and of a pasted list of codes those that were not found (CLI-12). */
+	list: act('client.list')
+		.input(
+			z.object({
+				...filter,
+				sort: z.enum(['name', 'outstanding', 'overdue']).default('name'),
+				/** Whose amounts sort; the organization's when absent. */
+				currency: aCurrency.optional(),
+				most: atMost(50, 200),
+				cursor: cursorOf(place),
+			}),
+		)
+		.query(({ ctx: { office, staff }, input }) =>
+			office.db.read(staff.organizationId, async (tx) => {
+				const { search, cursor, most, ...narrowed } = input;
+				const today = await todayOf(tx, office.now());
+				const currency = input.currency ?? (await usualCurrency(tx));
+				const { notFound, ...sought } = await searched(tx, staff.id, search);
+				const asked = { ...narrowed, ...sought, viewer: staff.id, today, currency, after: cursor };
+				const rows = await clientsListed(tx, { ...asked, most: most + 1 });
+				const last = rows.length > most ? rows[most - 1] : undefined;
+				return {
+					clients: await dressed(tx, rows.slice(0, most), today),
+					next: last && packCursor({ by: last.by, id: last.id }),
+					notFound,
+					currency,
+				};
+			}),
+		),
+
+	/** How many the list shows, and what they owe together, by currency. */
+	totals: act('client.list')
+		.input(z.object(filter))
+		.query(({ ctx: { office, staff }, input: { search, ...narrowed } }) =>
+			office.db.read(staff.organizationId, async (tx) => {
+				const today = await todayOf(tx, office.now());
+				const sought = await searched(tx, staff.id, search);
+				return totalsListed(tx, { ...narrowed, ...sought, viewer: staff.id, today });
+			}),
+		),
+
+	/** What the list can be narrowed to. */
+	choices: act('client.list').query(({ ctx: { office, staff } }) => office.db.read(staff.organizationId, listChoices)),
+
+	/** Who a client is, what goes on with it, and what it owes, by how late that is. */
+	file: act('client.see')
+		.input(z.object({ id: anId }))
+		.query(({ ctx: { office, staff }, input: { id } }) =>
+			office.db.read(staff.organizationId, async (tx) => {
+				const today = await todayOf(tx, office.now());
+				const client = found(await clientFile(tx, staff.id, id), 'client.unknown');
+				const [signs] = await signsOf(tx, [id], today);
+				return {
+					client,
+					signs: found(signs, 'client.unknown'),
+					holds: await holdsOnClient(tx, id, today),
+					balances: await agedBalancesOf(tx, id, today),
+					contacts: await contactsAtClient(tx, id),
+					today,
+				};
+			}),
+		),
+});
+
+/** The rows of a page with their balances and signs: two statements, however many rows. */
+async function dressed(tx: Tx, rows: readonly ListedClient[], today: Day) {
+	const ids = rows.map(({ id }) => id);
+	const balances = await balancesOf(tx, ids, today);
+	const signs = new Map((await signsOf(tx, ids, today)).map((row) => [row.clientId, row]));
+	return rows.map(({ id, name, accountCode, siren, supplier, conflict, profile, owner }) => {
+		const { groups = [], ...going } = signs.get(id) ?? {};
+		const client = { id, name, accountCode, siren, supplier, conflict, profile, owner };
+		return { ...client, groups, signs: going, balances: balances.get(id) ?? [] };
+	});
+}

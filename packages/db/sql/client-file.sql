@@ -1,0 +1,49 @@
+-- Generated: what src/client-file.ts says.
+
+-- clientFile
+select c.id, c.kind, c.name, c.account_code as "accountCode", c.siren, c.siret, c.vat_number as "vatNumber",
+	coalesce(c.language, o.language) as language, coalesce(c.country, o.country) as country, c.supplier, c.conflict,
+	p.name as profile, s.name as owner, c.last_message_on as "lastMessageOn",
+	array(select g.name from client_group_member m join client_group g on g.organization_id = m.organization_id and g.id = m.client_group_id
+		where m.organization_id = c.organization_id and m.client_id = c.id order by g.rank) as groups,
+	case (
+	select case
+		when s.role = 'admin' then 'all'
+		when s.role = 'viewer' and 'full' = 'full' then 'none'
+		when case s.role when 'viewer' then o.viewer_right else o.collaborator_right end in ('full') then 'all but'
+		else 'only' end
+	from collaborator s join organization o on o.id = s.organization_id
+	where s.id = $1 and s.deactivated_at is null)
+when 'all' then true
+when 'all but' then not exists (
+	select from client_right r where r.collaborator_id = $2 and r.client_id = "c"."id"
+		and r.granted in ('none', 'read'))
+when 'only' then exists (
+	select from client_right r where r.collaborator_id = $3 and r.client_id = "c"."id"
+		and r.granted in ('full'))
+else false end as "mayAct"
+from client c join organization o on o.id = c.organization_id
+left join profile p on p.organization_id = c.organization_id and p.id = c.profile_id
+left join collaborator s on s.organization_id = c.organization_id and s.id = c.owner_id
+where c.id = $4 and case (
+	select case
+		when s.role = 'admin' then 'all'
+		when s.role = 'viewer' and 'read' = 'full' then 'none'
+		when case s.role when 'viewer' then o.viewer_right else o.collaborator_right end in ('read', 'full') then 'all but'
+		else 'only' end
+	from collaborator s join organization o on o.id = s.organization_id
+	where s.id = $5 and s.deactivated_at is null)
+when 'all' then true
+when 'all but' then not exists (
+	select from client_right r where r.collaborator_id = $6 and r.client_id = "c"."id"
+		and r.granted in ('none'))
+when 'only' then exists (
+	select from client_right r where r.collaborator_id = $7 and r.client_id = "c"."id"
+		and r.granted in ('read', 'full'))
+else false end;
+
+-- holdsOnClient
+select "id", "kind", "until_on", "reason"
+from "hold"
+where "client_id" = $1 and "invoice_id" is null and "lifted_at" is null and "from_on" <= $2 and ("until_on" is null or "until_on" >= $3)
+order by "id";

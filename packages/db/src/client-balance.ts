@@ -1,0 +1,59 @@
+import type { Lateness } from '@quittance/core/invoice/lateness.ts';
+import type { Day } from '@quittance/core/calendar/day.ts';
+import { sql, type RawBuilder } from 'kysely';
+import type { Tx } from './open.ts';
+
+/** What a client owes in one currency. Outstanding is what its open invoices ask for less what stands in its favour. */
+export type Balance = {
+	readonly currency: string;
+	readonly outstandingMinor: bigint;
+	/** Of its open invoices, what is late; nothing in its favour is taken off. */
+	readonly overdueMinor: bigint;
+};
+
+/** What is open, invoice by invoice, with a minus what stands in a client's favour: `client_id, currency, minor, due_on`, the day null for the latter. */
+export const openItems: RawBuilder<unknown> = sql`
+	select client_id, currency, open_minor as minor, due_on from invoice where open_minor > 0
+	union all select client_id, currency, -open_minor, null from credit_note where open_minor > 0
+	union all select client_id, currency, -open_minor, null from payment where open_minor > 0`;
+
+/** The two sums of a balance over open items. */
+export const balanceOf = (today: Day) => sql`
+	sum(minor)::int8 as "outstandingMinor", coalesce(sum(minor) filter (where due_on < ${today}), 0)::int8 as "overdueMinor"`;
+
+/** The balances of some clients, by client, the largest first; currencies are never added together (INV-05). */
+export async function balancesOf(tx: Tx, clientIds: readonly string[], today: Day): Promise<Map<string, Balance[]>> {
+	if (clientIds.length === 0) return new Map();
+	const { rows } = await sql<Balance & { clientId: string }>`
+		select client_id as "clientId", currency, ${balanceOf(today)}
+		from (${openItems}) i where client_id = any(${clientIds}::uuid[]) group by 1, 2 order by 1, 3 desc, 2`.execute(
+		tx.withoutPlugins(),
+	);
+	const balances = new Map<string, Balance[]>(clientIds.map((id) => [id, []]));
+	for (const { clientId, ...balance } of rows) balances.get(clientId)?.push(balance);
+	return balances;
+}
+
+/** The open invoices of a client by how late they are. */
+export type AgedBalance = Balance & {
+	readonly aging: Readonly<Record<Lateness, bigint>>;
+	/** Unmatched payments and credit notes. */
+	readonly inFavourMinor: bigint;
+	readonly openInvoices: number;
+};
+
+/** What one client owes, currency by currency, by how late it is: the columns of core's `latenessOf`. */
+export async function agedBalancesOf(tx: Tx, clientId: string, today: Day): Promise<AgedBalance[]> {
+	const late = (from: number, to: number | null) => sql`coalesce(sum(minor) filter (where ${today}::date - due_on
+		between ${from} and ${to ?? 1_000_000}), 0)::int8`;
+	const { rows } = await sql<Balance & Record<Lateness | 'inFavourMinor', bigint> & { openInvoices: number }>`
+		select currency, ${balanceOf(today)}, count(due_on)::int as "openInvoices",
+			coalesce(-sum(minor) filter (where due_on is null), 0)::int8 as "inFavourMinor",
+			${late(-1_000_000, 0)} as "notDue", ${late(1, 30)} as "late30", ${late(31, 60)} as "late60", ${late(61, 90)} as "late90",
+			${late(91, null)} as "lateMore"
+		from (${openItems}) i where client_id = ${clientId} group by 1 order by 2 desc, 1`.execute(tx.withoutPlugins());
+	return rows.map(({ notDue, late30, late60, late90, lateMore, ...row }) => ({
+		...row,
+		aging: { notDue, late30, late60, late90, lateMore },
+	}));
+}

@@ -1,0 +1,114 @@
+import type { Day } from '@quittance/core/calendar/day.ts';
+import { sql, type RawBuilder } from 'kysely';
+import { balanceOf, openItems, type Balance } from './client-balance.ts';
+import { hasRight } from './client-rights.ts';
+import type { Tx } from './open.ts';
+
+export type ClientFilter = {
+	/** The collaborator who asks: clients on which they have no right are not there (DOC-02). */
+	readonly viewer: string;
+	readonly today: Day;
+	/** Each must occur in name, account code or SIREN, whatever case and accents. */
+	readonly words?: readonly string[] | undefined;
+	/** Only clients with one of these account codes or SIRENs. */
+	readonly codes?: readonly string[] | undefined;
+	readonly profile?: string | undefined;
+	readonly group?: string | undefined;
+	readonly owner?: string | undefined;
+	/** Only those who are late with something. */
+	readonly late?: boolean | undefined;
+};
+
+export type ClientSort = 'name' | 'outstanding' | 'overdue';
+
+/** Where a page of the list ended: the name as it is sorted, or the amount; and the client. */
+export type ClientPlace = { readonly by: string; readonly id: string };
+
+export type ClientsAsked = ClientFilter & {
+	readonly sort: ClientSort;
+	/** The currency whose amounts sort the list: amounts of two are never compared. */
+	readonly currency: string;
+	readonly most: number;
+	readonly after?: ClientPlace | undefined;
+};
+
+export type ListedClient = {
+	readonly id: string;
+	readonly name: string;
+	readonly accountCode: string;
+	readonly siren: string | null;
+	readonly supplier: boolean;
+	readonly conflict: boolean;
+	readonly profile: string | null;
+	readonly owner: string | null;
+	/** What it is sorted by. */
+	readonly by: string;
+};
+
+/** One page of the clients that a collaborator may see (CLI-11): by name, or the largest amount first. */
+export async function clientsListed(tx: Tx, asked: ClientsAsked): Promise<ListedClient[]> {
+	const { sort, currency, today, most, after } = asked;
+	const sum = sort === 'overdue' ? sql`sum(minor) filter (where due_on < ${today})` : sql`sum(minor)`;
+	const owed = sql`left join (
+			select client_id, coalesce(${sum}, 0)::int8 as minor from (${openItems}) i where currency = ${currency} group by 1
+		) o on o.client_id = c.id`;
+	const key = sort === 'name' ? sql`c.sort_name` : sql`coalesce(o.minor, 0)`;
+	const beyond =
+		sort === 'name'
+			? sql`(c.sort_name, c.id) > (${after?.by}, ${after?.id}::uuid)`
+			: sql`(${key} < ${after?.by}::int8 or (${key} = ${after?.by}::int8 and c.id > ${after?.id}::uuid))`;
+	const page = sql`
+		select c.organization_id, c.id, ${key} as by from client c ${sort === 'name' ? sql`` : owed}
+		where ${filtered(asked)} and ${after ? beyond : sql`true`}
+		order by ${key} ${sort === 'name' ? sql`` : sql`desc`}, c.id limit ${most}`;
+	const { rows } = await sql<ListedClient>`
+		select c.id, c.name, c.account_code as "accountCode", c.siren, c.supplier, c.conflict, p.name as profile, s.name as owner, l.by::text as by
+		from (${page}) l
+		join client c on c.organization_id = l.organization_id and c.id = l.id
+		left join profile p on p.organization_id = c.organization_id and p.id = c.profile_id
+		left join collaborator s on s.organization_id = c.organization_id and s.id = c.owner_id
+		order by l.by ${sort === 'name' ? sql`` : sql`desc`}, l.id`.execute(tx.withoutPlugins());
+	return rows;
+}
+
+export type ListTotals = { readonly clients: number; readonly balances: readonly Balance[] };
+
+/** How many clients a filter shows, and what they owe together, by currency. */
+export async function totalsListed(tx: Tx, asked: ClientFilter): Promise<ListTotals> {
+	const { rows } = await sql<Balance & { clients: number | null }>`
+		with listed as materialized (select c.id from client c where ${filtered(asked)})
+		select count(*)::int as clients, '' as currency, null as "outstandingMinor", null as "overdueMinor" from listed
+		union all
+		select null, currency, ${balanceOf(asked.today)} from (${openItems}) i where client_id in (select id from listed) group by 2
+		order by 1 nulls last, 3 desc`.execute(tx.withoutPlugins());
+	return {
+		clients: rows[0]?.clients ?? 0,
+		balances: rows
+			.slice(1)
+			.map(({ currency, outstandingMinor, overdueMinor }) => ({ currency, outstandingMinor, overdueMinor })),
+	};
+}
+
+/** Of some codes those that a client whom the collaborator may see bears, as account code or SIREN (CLI-12). */
+export async function codesKnown(tx: Tx, viewer: string, codes: readonly string[]): Promise<string[]> {
+	const { rows } = await sql<{ code: string }>`
+		select distinct k.code from client c cross join lateral (values (c.account_code), (c.siren)) k (code)
+		where ${bears(codes)} and k.code = any(${codes}::text[]) and ${hasRight(viewer, 'read', sql.ref('c.id'))}`.execute(tx);
+	return rows.map(({ code }) => code);
+}
+
+function filtered({ viewer, today, words, codes, profile, group, owner, late }: ClientFilter): RawBuilder<unknown> {
+	const conditions: RawBuilder<unknown>[] = [sql`${hasRight(viewer, 'read', sql.ref('c.id'))}`];
+	for (const word of words ?? []) conditions.push(sql`position(searchable(${word}) in c.search_text) > 0`);
+	if (codes) conditions.push(bears(codes));
+	if (profile !== undefined) conditions.push(sql`c.profile_id = ${profile}`);
+	if (group !== undefined)
+		conditions.push(sql`c.id in (select m.client_id from client_group_member m where m.client_group_id = ${group})`);
+	if (owner !== undefined) conditions.push(sql`c.owner_id = ${owner}`);
+	if (late)
+		conditions.push(sql`c.id in (select i.client_id from invoice i where i.open_minor > 0 and i.due_on < ${today})`);
+	return sql.join(conditions, sql` and `);
+}
+
+const bears = (codes: readonly string[]) =>
+	sql`(c.account_code = any(${codes}::text[]) or c.siren = any(${codes}::text[]))`;
