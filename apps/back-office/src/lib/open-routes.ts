@@ -1,0 +1,11 @@
+import type { OpenRoutes } from '@quittance/auth/entrance.ts';
+
+/** What answers whoever is not signed in, and why. All other routes lead to the door. */
+export const openRoutes: OpenRoutes = {
+	'/': 'It only leads on to the board, whose door is closed.',
+	'/sign-in': 'It is the door.',
+	'/sign-out': 'Whoever leaves twice is outside already.',
+	'/preferences': 'Language and light belong to the browser, whoever sits before it.',
+	'/api/trpc/[...trpc]': 'Every procedure says who may call it, and answers with a number instead of a page.',
+	'/_ui': 'The parts of all pages with made-up words, and in development only.',
+};

@@ -1,0 +1,29 @@
+import { ownPath } from '@quittance/auth/own-path.ts';
+import { fail, redirect } from '@sveltejs/kit';
+import { desk } from '#lib/server/desk.ts';
+
+const HOME = '/board';
+
+export const load = ({ locals, url }) => {
+	const to = ownPath(url.searchParams.get('to'), HOME);
+	if (locals.staff) redirect(303, to);
+	return { to };
+};
+
+export const actions = {
+	default: async ({ request, cookies, getClientAddress }) => {
+		const { door, cookie } = desk();
+		const form = await request.formData();
+		const typed = (name: string) => String(form.get(name) ?? '');
+		const opened = await door.signIn({
+			email: typed('email'),
+			password: typed('password'),
+			address: getClientAddress(),
+			userAgent: request.headers.get('user-agent') ?? '',
+		});
+		if (!opened.ok)
+			return fail(opened.refusal === 'signIn.tooOften' ? 429 : 400, { refused: opened, email: typed('email') });
+		cookies.set(cookie.name, opened.value.sessionId, cookie.options);
+		redirect(303, ownPath(typed('to'), HOME));
+	},
+};

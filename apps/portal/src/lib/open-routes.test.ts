@@ -1,0 +1,24 @@
+import { join } from 'node:path';
+import { entranceOf } from '@quittance/auth/entrance.ts';
+import { routeIdsIn } from '@quittance/auth/testing/route-ids.ts';
+import { expect, test } from 'vitest';
+import { openRoutes } from './open-routes.ts';
+
+const routes = routeIdsIn(join(import.meta.dirname, '../routes'));
+const closed = routes.filter((id) => !(id in openRoutes));
+
+test('every route stands among those of a contact, or is open for a reason', () => {
+	expect(closed.length).toBeGreaterThan(0);
+	expect(closed.filter((id) => !id.startsWith('/(contact)'))).toEqual([]);
+	expect(Object.keys(openRoutes).filter((id) => !routes.includes(id))).toEqual([]);
+});
+
+test.each(closed)(
+	'%s is closed to whoever is not signed in: a page leads to the door, all else is a number',
+	(routeId) => {
+		const asked = { routeId, to: '/somewhere', method: 'GET' };
+		expect(entranceOf({ ...asked, forPage: true }, false, openRoutes).way).toBe('door');
+		expect(entranceOf({ ...asked, forPage: false }, false, openRoutes).way).toBe('unauthorized');
+		expect(entranceOf({ ...asked, method: 'POST', forPage: false }, false, openRoutes).way).toBe('unauthorized');
+	},
+);

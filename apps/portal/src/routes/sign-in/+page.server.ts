@@ -1,0 +1,13 @@
+import { fail, redirect } from '@sveltejs/kit';
+
+export const load = ({ locals }) => {
+	if (locals.contact) redirect(303, '/');
+};
+
+export const actions = {
+	default: async ({ request, platform, getClientAddress }) => {
+		const email = String((await request.formData()).get('email') ?? '').trim();
+		const asked = await platform.door.askForLink(email, { address: getClientAddress() });
+		return asked.ok ? { sentTo: email } : fail(429, { refused: asked, email });
+	},
+};
