@@ -7,6 +7,8 @@ const exempt: Readonly<Record<string, string>> = {
 	'close-night': 'the worker closes it',
 	'create-organization': 'it has no staff yet',
 	'give-back-delivery': 'the worker gives back what it took',
+	'grant-link-wishes': 'the worker grants what was wished at a door, where the wisher was asked',
+	'keep-letter': 'the worker keeps what it printed',
 	'miss-night': 'the worker finds it',
 	'plan-run': 'the worker plans',
 	'record-inbound': 'mail that came back is nobody’s act',

@@ -16,6 +16,7 @@ const everything = [
 	'core',
 	'db',
 	'commands',
+	'auth',
 	'delivery',
 	'imports',
 	'documents',
