@@ -2,6 +2,7 @@ import type { SignedContact } from '@quittance/auth/contact.ts';
 import type { Staff } from '@quittance/auth/staff.ts';
 import type { Office } from '@quittance/commands/office.ts';
 import type { Connected } from '@quittance/commands/planning.ts';
+import type { Actor, Tx } from '@quittance/db/open.ts';
 import type { Portal } from '@quittance/db/portal.ts';
 import type { DocumentStore, StoredDocument } from '@quittance/documents/document-store.ts';
 import type { ReportFault } from './fault.ts';
@@ -17,12 +18,19 @@ type Request = {
 	readonly received?: readonly StoredDocument[] | undefined;
 };
 
+/** What the worker is asked to do, in the transaction that makes it necessary. */
+export type Later = Readonly<
+	Record<'lookIntoFile' | 'takeFile' | 'sendDelivery', (tx: Tx, actor: Actor, id: string) => Promise<void>>
+>;
+
 /** What the back office's server hands to each request. */
 export type OfficeContext = Request & {
 	readonly office: Office;
 	readonly staff: Staff | undefined;
 	/** What carries letters and texts, for previews and for why; without letters and texts when absent. */
 	readonly connected?: Connected | undefined;
+	/** A procedure that needs the worker where none is asked is a fault. */
+	readonly later?: Later | undefined;
 };
 
 /** What the portal's server hands to each request: the way to a database of one contact, never one of everybody. */

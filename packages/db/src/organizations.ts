@@ -1,6 +1,6 @@
 import type { Day } from '@quittance/core/calendar/day.ts';
 import type { PaymentTerms } from '@quittance/core/calendar/terms.ts';
-import type { Tx } from './open.ts';
+import type { Db, Tx } from './open.ts';
 
 export type NewOrganization = {
 	readonly id: string;
@@ -77,3 +77,7 @@ export async function storeSettings(tx: Tx, settings: Partial<OrganizationSettin
 /** The currency that it counts in where a person chose none; ISO 4217. */
 export const usualCurrency = async (tx: Tx): Promise<string> =>
 	(await tx.selectFrom('organization').select('currency').executeTakeFirstOrThrow()).currency;
+
+/** How the organization of this transaction is called, and where its clocks stand. */
+export const organizationNamed = (db: Db) =>
+	db.selectFrom('organization').select(['name', 'timeZone']).executeTakeFirstOrThrow();

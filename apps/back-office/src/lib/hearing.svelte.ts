@@ -1,0 +1,52 @@
+import { followLive } from '@quittance/live/follow.ts';
+import type { LiveMessage } from '@quittance/live/message.ts';
+import { createContext } from 'svelte';
+
+type Loads = {
+	readonly invalidate: (name: string) => Promise<void>;
+	readonly invalidateAll: () => Promise<void>;
+};
+
+type Ear = (message: LiveMessage) => void;
+
+/**
+ * What the pages hear of what others do. A page that `depends` on `app:client:ID`, or on `app:NOUN` as in `app:dispute`, loads again when that
+ * client or that kind of thing changed; one that wants the message itself listens.
+ */
+export class Hearing {
+	connected = $state(true);
+	readonly #loads: Loads;
+	readonly #ears = new Set<Ear>();
+
+	constructor(loads: Loads) {
+		this.#loads = loads;
+	}
+
+	/** Follows from a cursor until the function it returns is called. */
+	begin(cursor: string | null): () => void {
+		return followLive({
+			cursor,
+			onHappened: (message) => this.hear(message),
+			onConnection: (connected) => (this.connected = connected),
+		});
+	}
+
+	/** Hands each message to `ear` until the function it returns is called. */
+	listen(ear: Ear): () => void {
+		this.#ears.add(ear);
+		return () => this.#ears.delete(ear);
+	}
+
+	hear(message: LiveMessage): void {
+		for (const ear of this.#ears) ear(message);
+		if (message.reload) return void this.#loads.invalidateAll();
+		const names = new Set<string>();
+		for (const { name, clientId } of message.happened) {
+			names.add(`app:${name.split('.', 1)[0] ?? ''}`);
+			if (clientId !== null) names.add(`app:client:${clientId}`);
+		}
+		for (const name of names) void this.#loads.invalidate(name);
+	}
+}
+
+export const [getHearing, setHearing] = createContext<Hearing>();

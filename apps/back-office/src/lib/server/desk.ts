@@ -1,0 +1,19 @@
+import type { OfficeContext } from '@quittance/api/context.ts';
+import type { StaffDoor } from '@quittance/auth/staff-door.ts';
+import type { SessionCookie } from '@quittance/auth/session-cookie.ts';
+import type { DocumentStore } from '@quittance/documents/document-store.ts';
+import type { Log } from '@quittance/frame/log.ts';
+import { running } from '@quittance/frame/running.ts';
+
+/** What server.ts opened for the pages. */
+export type Desk = {
+	readonly door: StaffDoor;
+	readonly cookie: SessionCookie;
+	readonly secure: boolean;
+	readonly documents: DocumentStore;
+	readonly log: Log;
+	/** What every procedure works with, whoever asks. */
+	readonly office: Pick<OfficeContext, 'office' | 'connected' | 'later'>;
+};
+
+export const desk = (): Desk => running<Desk>();

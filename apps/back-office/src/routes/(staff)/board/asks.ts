@@ -1,0 +1,25 @@
+import type { Card } from '@quittance/core/board/card.ts';
+import type { Column } from '@quittance/core/board/column.ts';
+
+export type MoveAsked = {
+	readonly id: string;
+	readonly to: Column;
+	readonly under: string | null;
+	readonly version: number;
+};
+
+/** What the server decided of a move. */
+export type MoveAnswered =
+	| { readonly ok: true; readonly value: Pick<Card, 'version' | 'place' | 'column' | 'claim'>; readonly gone?: false }
+	| {
+			readonly ok: false;
+			/** In words. */
+			readonly because: string;
+			/** The card as it is, as far as it could be learned. */
+			readonly truth: Card | undefined;
+			/** It is no longer on the board. */
+			readonly gone: boolean;
+	  };
+
+/** What the board asks of the server. */
+export type BoardAsks = { readonly move: (move: MoveAsked) => Promise<MoveAnswered> };
