@@ -13,9 +13,12 @@ test('every route stands among those of the staff, or is open for a reason', () 
 	expect(Object.keys(openRoutes).filter((id) => !routes.includes(id))).toEqual([]);
 });
 
-test.each(closed)('%s is closed to whoever is not signed in: a page leads to the door, all else is a number', (routeId) => {
-	const asked = { routeId, to: '/somewhere', method: 'GET' };
-	expect(entranceOf({ ...asked, forPage: true }, false, openRoutes).way).toBe('door');
-	expect(entranceOf({ ...asked, forPage: false }, false, openRoutes).way).toBe('unauthorized');
-	expect(entranceOf({ ...asked, method: 'POST', forPage: false }, false, openRoutes).way).toBe('unauthorized');
-});
+test.each(closed)(
+	'%s is closed to whoever is not signed in: a page leads to the door, all else is a number',
+	(routeId) => {
+		const asked = { routeId, to: '/somewhere', method: 'GET' };
+		expect(entranceOf({ ...asked, forPage: true }, false, openRoutes).way).toBe('door');
+		expect(entranceOf({ ...asked, forPage: false }, false, openRoutes).way).toBe('unauthorized');
+		expect(entranceOf({ ...asked, method: 'POST', forPage: false }, false, openRoutes).way).toBe('unauthorized');
+	},
+);

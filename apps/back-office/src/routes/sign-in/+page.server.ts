@@ -1,11 +1,10 @@
 import { ownPath } from '@quittance/auth/own-path.ts';
 import { fail, redirect } from '@sveltejs/kit';
+import { paths } from '#lib/paths.ts';
 import { desk } from '#lib/server/desk.ts';
 
-const HOME = '/board';
-
 export const load = ({ locals, url }) => {
-	const to = ownPath(url.searchParams.get('to'), HOME);
+	const to = ownPath(url.searchParams.get('to'), paths.board);
 	if (locals.staff) redirect(303, to);
 	return { to };
 };
@@ -24,6 +23,6 @@ export const actions = {
 		if (!opened.ok)
 			return fail(opened.refusal === 'signIn.tooOften' ? 429 : 400, { refused: opened, email: typed('email') });
 		cookies.set(cookie.name, opened.value.sessionId, cookie.options);
-		redirect(303, ownPath(typed('to'), HOME));
+		redirect(303, ownPath(typed('to'), paths.board));
 	},
 };

@@ -1,8 +1,8 @@
 import { redirect } from '@sveltejs/kit';
-import { resolve } from '$app/paths';
+import { paths } from '#lib/paths.ts';
 import { desk } from '#lib/server/desk.ts';
 
-export const load = () => redirect(303, resolve('/sign-in'));
+export const load = () => redirect(303, paths.signIn);
 
 export const actions = {
 	default: async ({ cookies }) => {
@@ -10,6 +10,6 @@ export const actions = {
 		const sessionId = cookies.get(cookie.name);
 		if (sessionId) await door.signOut(sessionId);
 		cookies.delete(cookie.name, cookie.options);
-		redirect(303, resolve('/sign-in'));
+		redirect(303, paths.signIn);
 	},
 };
