@@ -1,13 +1,14 @@
 import { sessionCookie } from '@quittance/auth/session-cookie.ts';
 import { redirect } from '@sveltejs/kit';
+import { hall } from '#lib/server/hall.ts';
 
 export const load = () => redirect(303, '/sign-in');
 
 export const actions = {
-	default: async ({ platform, cookies }) => {
-		const { name, options } = sessionCookie('contact', platform.secure);
+	default: async ({ cookies }) => {
+		const { name, options } = sessionCookie('contact', hall().secure);
 		const sessionId = cookies.get(name);
-		if (sessionId) await platform.door.signOut(sessionId);
+		if (sessionId) await hall().door.signOut(sessionId);
 		cookies.delete(name, options);
 		redirect(303, '/sign-in');
 	},

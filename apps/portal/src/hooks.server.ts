@@ -1,0 +1,64 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { refusalOf } from '@quittance/api/answer.ts';
+import { faultIdOf } from '@quittance/api/fault.ts';
+import { entranceOf, type Arriving } from '@quittance/auth/entrance.ts';
+import { reportFault } from '@quittance/frame/faults.ts';
+import { LANGUAGE_COOKIE, languageOf, THEME_COOKIE, themeOf, type Language } from '@quittance/frame/preferences.ts';
+import { redirect, type RequestEvent } from '@sveltejs/kit';
+import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
+import { TRPCError } from '@trpc/server';
+import { getHTTPStatusCodeFromError } from '@trpc/server/http';
+import { openRoutes } from '#lib/open-routes.ts';
+import { callerOf } from '#lib/server/api.ts';
+import { hall } from '#lib/server/hall.ts';
+import { overwriteGetLocale } from '#lib/paraglide/runtime.js';
+
+/** The language of the request in hand, for the words of its page. */
+const languages = new AsyncLocalStorage<Language>();
+overwriteGetLocale(() => languages.getStore() ?? 'fr');
+
+/** Who asks, in which language and light; whoever is not signed in is sent to the door, and then back to where they wanted to be. */
+export const handle: Handle = async ({ event, resolve }) => {
+	const { door, cookie } = hall();
+	const sessionId = event.cookies.get(cookie.name);
+	const contact = sessionId === undefined ? undefined : await door.session(sessionId);
+	const language = languageOf({
+		cookie: event.cookies.get(LANGUAGE_COOKIE),
+		person: contact?.language,
+		accepted: event.request.headers.get('accept-language'),
+	});
+	const theme = themeOf(event.cookies.get(THEME_COOKIE));
+	event.locals.contact = contact;
+	event.locals.language = language;
+	event.locals.theme = theme;
+	event.locals.requestId = event.request.headers.get('x-request-id') ?? '';
+	event.locals.api = callerOf(event);
+	const entrance = entranceOf(arrivingBy(event), staff !== undefined, openRoutes);
+	if (entrance.way === 'unauthorized') return new Response(null, { status: 401 });
+	if (entrance.way === 'door') redirect(303, entrance.path);
+	const response = await languages.run(language, () =>
+		resolve(event, {
+			transformPageChunk: ({ html }) => html.replace('%language%', language).replace('%theme%', theme),
+		}),
+	);
+	// What is shown to one person is kept for nobody.
+	if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-store');
+	return response;
+};
+
+/** A browser that moves between pages asks for their data alone. */
+const arrivingBy = ({ route, url, request, isDataRequest }: RequestEvent): Arriving => ({
+	routeId: route.id,
+	to: url.pathname + url.search,
+	forPage: isDataRequest || (request.headers.get('accept') ?? '').includes('text/html'),
+	method: request.method,
+});
+
+/** What a page shows when it cannot be shown: a refusal has its code, a fault only the number that it was written down under. */
+export const handleError: HandleServerError = ({ error, event, status, message }) => {
+	if (error instanceof TRPCError && !faultIdOf(error) && error.code !== 'INTERNAL_SERVER_ERROR')
+		return { status: getHTTPStatusCodeFromError(error), message: refusalOf(error)?.refusal ?? error.code };
+	if (status < 500) return { message };
+	const facts = { requestId: event.locals.requestId, path: event.url.pathname };
+	return { message: 'fault', faultId: faultIdOf(error) ?? reportFault(hall().log)(error, facts) };
+};

@@ -1,0 +1,7 @@
+import type { LayoutServerLoad } from './$types';
+
+export const load: LayoutServerLoad = ({ locals: { language, theme, contact } }) => ({
+	language,
+	theme,
+	contactName: contact?.name,
+});
