@@ -11,6 +11,8 @@ export type ActivityRow = {
 	readonly actor: string | null;
 	/** The number of the invoice that it happened to, or to whose promise or dispute. */
 	readonly invoice: string | null;
+	/** Of that invoice. */
+	readonly currency: string | null;
 	readonly details: unknown;
 };
 
@@ -22,7 +24,7 @@ export async function activitiesOfClient(
 	before?: string,
 ): Promise<ActivityRow[]> {
 	const { rows } = await sql<ActivityRow>`
-		select a.id, a.name, a.subject, a.at, a.actor_kind as "actorKind", coalesce(s.name, p.name) as actor, i.number as invoice, a.details
+		select a.id, a.name, a.subject, a.at, a.actor_kind as "actorKind", coalesce(s.name, p.name) as actor, i.number as invoice, i.currency, a.details
 		from (
 			select * from activity where client_id = ${clientId} and ${before === undefined ? sql`true` : sql`id < ${before}::uuid`}
 			order by id desc limit ${most}
@@ -30,10 +32,10 @@ export async function activitiesOfClient(
 		left join collaborator s on a.actor_kind = 'collaborator' and s.id::text = a.actor
 		left join contact p on a.actor_kind = 'contact' and p.id::text = a.actor
 		left join lateral (
-			select n.number from invoice n where n.organization_id = a.organization_id and n.id = a.subject
-			union all select n.number from promise q join invoice n on n.organization_id = q.organization_id and n.id = q.invoice_id
+			select n.number, n.currency from invoice n where n.organization_id = a.organization_id and n.id = a.subject
+			union all select n.number, n.currency from promise q join invoice n on n.organization_id = q.organization_id and n.id = q.invoice_id
 				where q.organization_id = a.organization_id and q.id = a.subject
-			union all select n.number from dispute q join invoice n on n.organization_id = q.organization_id and n.id = q.invoice_id
+			union all select n.number, n.currency from dispute q join invoice n on n.organization_id = q.organization_id and n.id = q.invoice_id
 				where q.organization_id = a.organization_id and q.id = a.subject
 			limit 1
 		) i on a.subject is not null

@@ -1,3 +1,4 @@
+import type { inferRouterOutputs } from '@trpc/server';
 import { officeCallers, officeRouter } from '../trpc.ts';
 import { activities } from './activities.ts';
 import { board } from './board.ts';
@@ -23,6 +24,9 @@ export const office = officeRouter({
 });
 
 export type OfficeApi = typeof office;
+
+/** What each procedure answers, for the pages that show it. */
+export type OfficeAnswers = inferRouterOutputs<OfficeApi>;
 
 /** The procedures as functions, for pages that are made on the server. */
 export const createOfficeCaller = officeCallers(office);

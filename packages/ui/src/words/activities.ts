@@ -1,0 +1,118 @@
+import { activityPlaces } from './activity-places.ts';
+import type { Language, Said } from './language.ts';
+import { typeset } from './typeset.ts';
+
+/**
+ * What everything that happens is called, by the name it is written down under; who did it stands beside. `{place}` is a part of its
+ * details in words (activity-places.ts); a clause in square brackets is left out when its places are not known.
+ */
+export const activityWords = {
+	'action.approved': said('{kind} approuvée', '{kind} approved'),
+	'action.cancelled': said('{kind} annulée[ : {because}]', '{kind} cancelled[: {because}]'),
+	'action.done': said('{kind} faite[ par {channel}][ : {outcome}]', '{kind} done[ by {channel}][: {outcome}]'),
+	'action.sentByHand': said('Envoi demandé sans attendre la nuit', 'Sent without waiting for the night'),
+	'card.claimed': said('Carte prise', 'Card claimed'),
+	'card.moved': said('Carte déplacée de « {from} » à « {to} »', 'Card moved from “{from}” to “{to}”'),
+	'card.released': said('Carte rendue', 'Card released'),
+	'client.flagged': said('Signes du client changés', 'Flags of the client changed'),
+	'client.rightSet': said('Droit d’un collaborateur changé[ : {after}]', 'Right of a collaborator changed[: {after}]'),
+	'client.scenarioSet': said('Scénario propre au client changé', 'The client’s own scenario changed'),
+	'collaborator.added': said('{email} rejoint l’équipe', '{email} joined the staff'),
+	'collaborator.deactivated': said('Un collaborateur a quitté l’équipe', 'A collaborator left the staff'),
+	'collaborator.passwordSet': said('Mot de passe changé', 'Password changed'),
+	'contact.linkAsked': said(
+		'Lien vers le portail demandé[ pour {contact}]',
+		'Link to the portal asked for[ {contact}]',
+	),
+	'contact.linkMade': said('Lien vers le portail envoyé[ à {contact}]', 'Link to the portal sent[ to {contact}]'),
+	'contact.linked': said('{contact} devient un contact du client', '{contact} became a contact of the client'),
+	'delivery.answered': said('Réponse à un envoi[ de {from}]', 'Answer to a message[ from {from}]'),
+	'delivery.bounced': said('E-mail revenu', 'Mail came back'),
+	'delivery.faulted': said('Envoi mis de côté', 'Delivery set aside'),
+	'delivery.refused': said('Envoi refusé[ : {response}]', 'Delivery refused[: {response}]'),
+	'delivery.uncertain': said('Sort d’un envoi inconnu', 'Fate of a delivery unknown'),
+	'dispute.answered': said('Réponse au litige[ sur {invoice}]', 'Answer in the dispute[ about {invoice}]'),
+	'dispute.moved': said(
+		'Litige[ sur {invoice}] : de « {from} » à « {to} »',
+		'Dispute[ about {invoice}]: from “{from}” to “{to}”',
+	),
+	'dispute.noted': said('Note interne au litige[ sur {invoice}]', 'Internal note on the dispute[ about {invoice}]'),
+	'dispute.opened': said('Facture contestée[ : {invoice}][, {minor}]', 'Invoice contested[: {invoice}][, {minor}]'),
+	'dispute.written': said('Message dans le litige[ sur {invoice}]', 'Message in the dispute[ about {invoice}]'),
+	'document.added': said('Document ajouté[ : {name}]', 'Document added[: {name}]'),
+	'file.offered': said('Fichier proposé à l’import[ : {name}]', 'File offered for import[: {name}]'),
+	'file.taken': said('Import demandé[ : {name}]', 'Import asked for[: {name}]'),
+	'file.withdrawn': said('Fichier retiré[ : {name}]', 'File withdrawn[: {name}]'),
+	'file.worked': said('Fichier examiné[ : {name}]', 'File looked into[: {name}]'),
+	'group.assigned': said('Clients ajoutés au groupe « {group} »', 'Clients added to group “{group}”'),
+	'hold.lifted': said('Fin de « {hold} »', 'End of “{hold}”'),
+	'hold.placed': said('{hold}[ jusqu’au {untilOn}][ : {reason}]', '{hold}[ until {untilOn}][: {reason}]'),
+	'import.done': said('Fichier importé[ : {fileName}]', 'File imported[: {fileName}]'),
+	'import.refused': said('Fichier refusé[ : {fileName}]', 'File refused[: {fileName}]'),
+	'import.repeated': said('Fichier déjà importé[ : {fileName}]', 'File imported before[: {fileName}]'),
+	'invoice.levelSet': said(
+		'Niveau[ de {invoice}] mis de {before} à {after}[ : {reason}]',
+		'Level[ of {invoice}] set from {before} to {after}[: {reason}]',
+	),
+	'invoice.unticked': said(
+		'Facture[ {invoice}] écartée de la nuit[ : {reason}]',
+		'Invoice[ {invoice}] left out of the night[: {reason}]',
+	),
+	'match.made': said('Lettrage[ de {minor}]', 'Matched[: {minor}]'),
+	'match.undone': said('Lettrage défait[ : {because}]', 'Match undone[: {because}]'),
+	'organization.changed': said('Réglages de l’organisation changés', 'Settings of the organization changed'),
+	'organization.created': said('Organisation créée', 'Organization created'),
+	'organization.wentLive': said('Les relances commencent', 'Reminders begin'),
+	'payment.cancelled': said('Règlement annulé[ : {because}]', 'Payment cancelled[: {because}]'),
+	'payment.recorded': said('Règlement[ de {minor}][ du {paidOn}]', 'Payment[ of {minor}][ on {paidOn}]'),
+	'profile.assigned': said('Profil « {profile} » donné', 'Profile “{profile}” given'),
+	'profile.created': said('Profil « {name} » créé', 'Profile “{name}” created'),
+	'profile.deleted': said('Profil « {name} » supprimé', 'Profile “{name}” deleted'),
+	'profile.madeDefault': said('Profil par défaut changé', 'Default profile changed'),
+	'profile.renamed': said('Profil « {before} » renommé « {after} »', 'Profile “{before}” renamed “{after}”'),
+	'profile.scenarioSet': said('Scénario d’un profil changé', 'Scenario of a profile changed'),
+	'promise.asked': said(
+		'Promesse[ de {minor}][ pour le {on}][, {invoice}], à valider',
+		'Promise[ of {minor}][ for {on}][, {invoice}], to be accepted',
+	),
+	'promise.cancelled': said('Promesse annulée[ sur {invoice}]', 'Promise cancelled[ on {invoice}]'),
+	'promise.kept': said('Promesse[ de {minor}] tenue[, {invoice}]', 'Promise[ of {minor}] kept[, {invoice}]'),
+	'promise.late': said(
+		'Promesse[ de {minor}][ pour le {on}] non tenue[, {invoice}]',
+		'Promise[ of {minor}][ for {on}] broken[, {invoice}]',
+	),
+	'promise.made': said(
+		'Promesse[ de {minor}][ pour le {on}][, {invoice}]',
+		'Promise[ of {minor}][ for {on}][, {invoice}]',
+	),
+	'run.begun': said('La nuit[ du {day}] commence', 'The night[ of {day}] begins'),
+	'run.closed': said('La nuit[ du {day}] est finie', 'The night[ of {day}] is over'),
+	'run.missed': said('La nuit[ du {day}] n’a pas eu lieu', 'The night[ of {day}] did not run'),
+	'run.planned': said('La nuit[ du {day}] est planifiée', 'The night[ of {day}] is planned'),
+	'scenario.published': said('Scénario publié[ : {name}]', 'Scenario published[: {name}]'),
+	'task.done': said('Fait[ : {task}][ ({outcome})]', 'Done[: {task}][ ({outcome})]'),
+	'template.saved': said('Modèle enregistré', 'Template saved'),
+} as const satisfies Record<string, Said>;
+
+export type ActivityToSay = {
+	readonly name: string;
+	readonly details: unknown;
+	/** The number and currency of the invoice that it is about. */
+	readonly invoice?: string | null;
+	readonly currency?: string | null;
+};
+
+/** What happened, in a few words; one that has none yet says its own name. */
+export function activityInWords(activity: ActivityToSay, language: Language): string {
+	const words = (activityWords as Readonly<Record<string, Said>>)[activity.name];
+	if (!words) return activity.name;
+	const places = activityPlaces(activity, language);
+	const fill = (text: string) => text.replace(/\{(\w+)\}/g, (_, name: string) => places.get(name) ?? '…');
+	const known = (clause: string) => [...clause.matchAll(/\{(\w+)\}/g)].every(([, name = '']) => places.has(name));
+	const whole = words[language].replace(/\[([^\]]*)\]/g, (_, clause: string) => (known(clause) ? clause : ''));
+	return fill(typeset(whole, language));
+}
+
+function said(fr: string, en: string): Said {
+	return { fr, en };
+}
