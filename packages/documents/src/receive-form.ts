@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Busboy, type BusboyFileStream, type BusboyInstance } from '@fastify/busboy';
 import { allow, refuse, type Allowed, type Refused } from '@quittance/core/outcome.ts';
@@ -75,7 +74,7 @@ export async function receiveForm(
 
 	try {
 		// A form of the largest files and some words; what is longer is cut off unheard.
-		await pipeline(Readable.fromWeb(request.body), noLongerThan(most * (mostFiles + 1)), form);
+		await pipeline(upTo(most * (mostFiles + 1), request.body), form);
 		await done;
 	} catch (fault) {
 		inHand?.destroy(fault as Error);
@@ -105,12 +104,11 @@ export async function forget(store: DocumentStore, files: readonly { readonly ke
 	await Promise.allSettled(files.map(({ key }) => store.remove(key)));
 }
 
-const noLongerThan = (most: number) =>
-	async function* (bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-		let length = 0;
-		for await (const chunk of bytes) {
-			length += chunk.length;
-			if (length > most) throw new MalformedForm(`longer than ${most} bytes`);
-			yield chunk;
-		}
-	};
+async function* upTo(most: number, bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+	let length = 0;
+	for await (const chunk of bytes) {
+		length += chunk.length;
+		if (length > most) throw new MalformedForm(`longer than ${most} bytes`);
+		yield chunk;
+	}
+}

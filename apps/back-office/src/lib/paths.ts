@@ -8,6 +8,7 @@ export const paths = {
 	offeredFile: (id: string) => `/imports/${id}` as const,
 	dispute: (id: string) => `/disputes/${id}` as const,
 	document: (id: string) => `/documents/${id}` as const,
+	letter: (id: string) => `/letters/${id}` as const,
 	signIn: '/sign-in',
 	signOut: '/sign-out',
 	preferences: '/preferences',

@@ -1,5 +1,5 @@
 import type { DisputeState } from '@quittance/core/dispute/dispute-state.ts';
-import { m } from '#words';
+import { m } from '#lib/paraglide/messages.js';
 
 /** How a dispute stands. */
 export const stateWords: Readonly<Record<DisputeState, () => string>> = {

@@ -29,7 +29,9 @@ export const actions = {
 	note: async ({ request, locals: { api }, params }) => {
 		const words = typed(await request.formData(), 'words');
 		const noted = await attempt(api.disputes.note({ disputeId: params.id, words }));
-		return noted.ok ? { act: 'note' as const } : fail(400, { act: 'note' as const, values: { words, to: '' }, refused: noted });
+		return noted.ok
+			? { act: 'note' as const }
+			: fail(400, { act: 'note' as const, values: { words, to: '' }, refused: noted });
 	},
 
 	move: async ({ request, locals: { api }, params }) => {
