@@ -33,7 +33,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	event.locals.theme = theme;
 	event.locals.requestId = event.request.headers.get('x-request-id') ?? '';
 	event.locals.api = callerOf(event);
-	const entrance = entranceOf(arrivingBy(event), staff !== undefined, openRoutes);
+	const entrance = entranceOf(arrivingBy(event), contact !== undefined, openRoutes);
 	if (entrance.way === 'unauthorized') return new Response(null, { status: 401 });
 	if (entrance.way === 'door') redirect(303, entrance.path);
 	const response = await languages.run(language, () =>

@@ -1,8 +1,8 @@
-import { createPortalCaller } from '@quittance/api/portal/router.ts';
 import type { DocumentRefusal } from '@quittance/documents/document-store.ts';
-import { forget, receiveForm } from '@quittance/documents/receive-form.ts';
+import { forget, MalformedForm, receiveForm } from '@quittance/documents/receive-form.ts';
 import type { Refused } from '@quittance/core/outcome.ts';
 import { error, type RequestEvent } from '@sveltejs/kit';
+import { callerOf, contextOf, type PortalCaller } from '#lib/server/api.ts';
 
 /** Most of one file that a client sends; the staff may keep larger ones. */
 const MOST_BYTES = 25 * 1024 * 1024;
@@ -12,21 +12,19 @@ type Received =
 			readonly ok: true;
 			readonly fields: FormData;
 			/** The procedures, with the files of this form in their hands. */
-			readonly api: ReturnType<typeof createPortalCaller>;
+			readonly api: PortalCaller;
 			/** The form came to nothing: its files go. */
 			readonly forget: () => Promise<void>;
 	  }
 	| { readonly ok: false; readonly fields: FormData; readonly refused: Refused<DocumentRefusal | 'document.tooMany'> };
 
 /** Reads a form with files, each kept while it arrives; of a file that is refused the words stay. */
-export async function receiveFiles({
-	locals: { context },
-	request,
-}: Pick<RequestEvent, 'locals' | 'request'>): Promise<Received> {
-	const { contact, documents } = context;
+export async function receiveFiles(event: Pick<RequestEvent, 'locals' | 'request'>): Promise<Received> {
+	const { contact, documents } = contextOf(event);
 	if (!contact) error(401);
 	if (!documents) throw new Error('no document store is open');
-	const form = await receiveForm(request, documents, { organizationId: contact.organizationId, most: MOST_BYTES });
+	const { organizationId } = contact;
+	const form = await receiveForm(event.request, documents, { organizationId, most: MOST_BYTES }).catch(misuse);
 	if (!form.ok) {
 		const { fields, ...refused } = form;
 		return { ok: false, fields, refused };
@@ -36,7 +34,12 @@ export async function receiveFiles({
 	return {
 		ok: true,
 		fields,
-		api: createPortalCaller({ ...context, received }),
+		api: callerOf(event, received),
 		forget: () => forget(documents, files),
 	};
+}
+
+function misuse(fault: unknown): never {
+	if (fault instanceof MalformedForm) error(400, 'form');
+	throw fault as Error;
 }

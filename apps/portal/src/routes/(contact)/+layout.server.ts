@@ -1,10 +1,9 @@
-import { api } from '#lib/server/api.ts';
 import { chosenClient } from '#lib/server/chosen-client.ts';
-import { shown } from '#lib/server/attempt.ts';
+import type { LayoutServerLoad } from './$types';
 
-/** Who is signed in, for whom they act, and to whom money is owed; every page below knows it. */
-export const load = async (event) => {
-	event.depends('portal:client');
-	const { clients, creditor, today } = await shown(api(event).clients.mine());
-	return { clients, creditor, today, client: chosenClient(event.cookies, clients) };
+/** Who is signed in, for whom they act, to whom money is owed, and up to where the pages have heard: asked first, so that nothing falls in between. */
+export const load: LayoutServerLoad = async (event) => {
+	const cursor = await event.locals.api.live.cursor();
+	const { clients, creditor, today } = await event.locals.api.clients.mine();
+	return { cursor, clients, creditor, today, client: chosenClient(event.cookies, clients) };
 };

@@ -1,7 +1,7 @@
-import { api } from '#lib/server/api.ts';
-import { shown } from '#lib/server/attempt.ts';
+import type { PageServerLoad } from './$types';
 
-export const load = async (event) => {
+export const load: PageServerLoad = async (event) => {
 	const { client } = await event.parent();
-	return { home: client && (await shown(api(event).home.look({ clientId: client.id }))) };
+	event.depends(`app:client:${client?.id}`);
+	return { home: client && (await event.locals.api.home.look({ clientId: client.id })) };
 };

@@ -1,8 +1,10 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { paths } from '#lib/paths.ts';
 import { hall } from '#lib/server/hall.ts';
+import type { Actions, PageServerLoad } from './$types';
 
-export const load = ({ locals }) => {
-	if (locals.contact) redirect(303, '/');
+export const load: PageServerLoad = ({ locals }) => {
+	if (locals.contact) redirect(303, paths.home);
 };
 
 export const actions = {
@@ -11,4 +13,4 @@ export const actions = {
 		const asked = await hall().door.askForLink(email, { address: getClientAddress() });
 		return asked.ok ? { sentTo: email } : fail(429, { refused: asked, email });
 	},
-};
+} satisfies Actions;

@@ -1,15 +1,16 @@
-import { sessionCookie } from '@quittance/auth/session-cookie.ts';
 import { redirect } from '@sveltejs/kit';
+import { paths } from '#lib/paths.ts';
 import { hall } from '#lib/server/hall.ts';
+import type { Actions, PageServerLoad } from './$types';
 
-export const load = () => redirect(303, '/sign-in');
+export const load: PageServerLoad = () => redirect(303, paths.signIn);
 
 export const actions = {
 	default: async ({ cookies }) => {
-		const { name, options } = sessionCookie('contact', hall().secure);
-		const sessionId = cookies.get(name);
-		if (sessionId) await hall().door.signOut(sessionId);
-		cookies.delete(name, options);
-		redirect(303, '/sign-in');
+		const { door, cookie } = hall();
+		const sessionId = cookies.get(cookie.name);
+		if (sessionId) await door.signOut(sessionId);
+		cookies.delete(cookie.name, cookie.options);
+		redirect(303, paths.signIn);
 	},
-};
+} satisfies Actions;

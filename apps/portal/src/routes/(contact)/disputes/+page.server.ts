@@ -1,7 +1,7 @@
-import { api } from '#lib/server/api.ts';
-import { shown } from '#lib/server/attempt.ts';
+import type { PageServerLoad } from './$types';
 
-export const load = async (event) => {
+export const load: PageServerLoad = async (event) => {
 	const { client } = await event.parent();
-	return { disputes: client ? await shown(api(event).disputes.list({ clientId: client.id })) : [] };
+	event.depends(`app:client:${client?.id}`);
+	return { disputes: client ? await event.locals.api.disputes.list({ clientId: client.id }) : [] };
 };

@@ -1,9 +1,9 @@
-import { api } from '#lib/server/api.ts';
-import { shown } from '#lib/server/attempt.ts';
+import type { PageServerLoad } from './$types';
 
-export const load = async (event) => {
+export const load: PageServerLoad = async (event) => {
 	const { client } = await event.parent();
+	event.depends(`app:client:${client?.id}`);
 	const after = event.url.searchParams.get('after') ?? undefined;
-	const list = client && (await shown(api(event).reminders.list({ clientId: client.id, after })));
+	const list = client && (await event.locals.api.reminders.list({ clientId: client.id, after }));
 	return { first: after === undefined, list };
 };

@@ -1,13 +1,13 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { resolve } from '$app/paths';
-import { api } from '#lib/server/api.ts';
-import { attempt, shown } from '#lib/server/attempt.ts';
+import { paths } from '#lib/paths.ts';
+import { attempt } from '#lib/server/attempt.ts';
 import { receiveFiles } from '#lib/server/receive-files.ts';
 import { typedIn } from '#lib/typed.ts';
+import type { Actions, PageServerLoad } from './$types';
 
-export const load = async (event) => {
-	event.depends('portal:dispute');
-	const one = await shown(api(event).disputes.one({ id: event.params.id }));
+export const load: PageServerLoad = async (event) => {
+	const one = await event.locals.api.disputes.one({ id: event.params.id });
+	event.depends(`app:client:${one.dispute.clientId}`);
 	return { ...one, opened: event.url.searchParams.has('opened') };
 };
 
@@ -21,6 +21,6 @@ export const actions = {
 			await form.forget();
 			return fail(400, { words, refused: written });
 		}
-		redirect(303, `${resolve('/disputes/[id]', { id: event.params.id })}#${written.value.messageId}`);
+		redirect(303, `${paths.dispute(event.params.id)}#${written.value.messageId}`);
 	},
-};
+} satisfies Actions;

@@ -1,13 +1,13 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { resolve } from '$app/paths';
-import { api } from '#lib/server/api.ts';
-import { attempt, shown } from '#lib/server/attempt.ts';
+import { paths } from '#lib/paths.ts';
+import { attempt } from '#lib/server/attempt.ts';
+import type { Actions, PageServerLoad } from './$types';
 
-export const load = async (event) => {
-	event.depends('portal:invoice');
+export const load: PageServerLoad = async (event) => {
 	const { id } = event.params;
-	const facts = await shown(api(event).invoices.one({ id }));
-	const { code, ...transfer } = await shown(api(event).payment.details({ invoiceId: id }));
+	const facts = await event.locals.api.invoices.one({ id });
+	event.depends(`app:client:${facts.invoice.clientId}`);
+	const { code, ...transfer } = await event.locals.api.payment.details({ invoiceId: id });
 	const promised = event.url.searchParams.get('promised');
 	return { ...facts, transfer, hasCode: code !== undefined, promised };
 };
@@ -15,8 +15,8 @@ export const load = async (event) => {
 export const actions = {
 	takeBack: async (event) => {
 		const promiseId = String((await event.request.formData()).get('promise'));
-		const answered = await attempt(api(event).promises.takeBack({ promiseId }));
+		const answered = await attempt(event.locals.api.promises.takeBack({ promiseId }));
 		if (!answered.ok) return fail(400, { refused: answered });
-		redirect(303, resolve('/invoices/[id]', { id: event.params.id }));
+		redirect(303, paths.invoice(event.params.id));
 	},
-};
+} satisfies Actions;

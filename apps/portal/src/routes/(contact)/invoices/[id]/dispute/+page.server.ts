@@ -1,13 +1,13 @@
 import { allow } from '@quittance/core/outcome.ts';
 import { typedAmount } from '@quittance/core/money/typed-amount.ts';
 import { fail, redirect } from '@sveltejs/kit';
-import { resolve } from '$app/paths';
-import { api } from '#lib/server/api.ts';
-import { attempt, shown } from '#lib/server/attempt.ts';
+import { paths } from '#lib/paths.ts';
+import { attempt } from '#lib/server/attempt.ts';
 import { receiveFiles } from '#lib/server/receive-files.ts';
 import { typedIn } from '#lib/typed.ts';
+import type { Actions, PageServerLoad } from './$types';
 
-export const load = (event) => shown(api(event).disputes.offer({ invoiceId: event.params.id }));
+export const load: PageServerLoad = (event) => event.locals.api.disputes.offer({ invoiceId: event.params.id });
 
 export const actions = {
 	default: async (event) => {
@@ -20,7 +20,7 @@ export const actions = {
 			words: typedIn(fields, 'words'),
 		};
 		if (!form.ok) return fail(400, { values, refused: form.refused });
-		const { invoice } = await shown(api(event).disputes.offer({ invoiceId: event.params.id }));
+		const { invoice } = await event.locals.api.disputes.offer({ invoiceId: event.params.id });
 		const amount = values.part === 'whole' ? allow(null) : typedAmount(values.amount, invoice.currency);
 		const opened = amount.ok
 			? await attempt(
@@ -36,6 +36,6 @@ export const actions = {
 			await form.forget();
 			return fail(400, { values, refused: opened });
 		}
-		redirect(303, `${resolve('/disputes/[id]', { id: opened.value.disputeId })}?opened`);
+		redirect(303, `${paths.dispute(opened.value.disputeId)}?opened`);
 	},
-};
+} satisfies Actions;

@@ -1,14 +1,13 @@
 import { error } from '@sveltejs/kit';
-import { api } from '#lib/server/api.ts';
-import { shown } from '#lib/server/attempt.ts';
+import type { RequestHandler } from './$types';
 
 /** Of a mail nothing runs, nothing is fetched and nothing leads away: it is looked at, as it was sent. */
 const POLICY =
 	"default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; frame-ancestors 'self'; sandbox";
 
 /** A mail exactly as it was sent (PTL-04), to be shown in a frame. */
-export const GET = async (event) => {
-	const { message } = await shown(api(event).reminders.one({ id: event.params.id }));
+export const GET: RequestHandler = async (event) => {
+	const { message } = await event.locals.api.reminders.one({ id: event.params.id });
 	if (message.bodyHtml === null) error(404, 'delivery.unknown');
 	return new Response(message.bodyHtml, {
 		headers: {

@@ -1,0 +1,20 @@
+/** Where every page is: links are made here, so that moving one moves all. */
+export const paths = {
+	home: '/',
+	invoices: '/invoices',
+	invoice: (id: string) => `/invoices/${id}` as const,
+	promise: (invoiceId: string) => `/invoices/${invoiceId}/promise` as const,
+	contest: (invoiceId: string) => `/invoices/${invoiceId}/dispute` as const,
+	transferCode: (invoiceId: string) => `/invoices/${invoiceId}/transfer.svg` as const,
+	disputes: '/disputes',
+	dispute: (id: string) => `/disputes/${id}` as const,
+	reminders: '/reminders',
+	reminder: (id: string) => `/reminders/${id}` as const,
+	message: (id: string) => `/reminders/${id}/message` as const,
+	letter: (id: string) => `/reminders/${id}/letter` as const,
+	document: (id: string) => `/documents/${id}` as const,
+	client: '/client',
+	signIn: '/sign-in',
+	signOut: '/sign-out',
+	preferences: '/preferences',
+} as const;
