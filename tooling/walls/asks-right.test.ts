@@ -17,6 +17,7 @@ const exempt: Readonly<Record<string, string>> = {
 	'set-aside-delivery': 'the worker sets aside what it cannot send',
 	'settle-delivery': 'the worker settles what it sent',
 	'take-delivery': 'the worker takes',
+	'work-on-offered-file': 'the worker; the import itself asks whether whoever offered the file is an admin',
 };
 
 test('DOC-02 every command that a collaborator can call asks whether they may act on the client, or are an admin', () => {

@@ -7,7 +7,7 @@ export const root = resolve(import.meta.dirname, '../..');
 /** Folders that tools make and git ignores. */
 const made = new Set([
 	...['node_modules', '.git', '.turbo', '.data', '.svelte-kit', 'build', 'dist', 'coverage'],
-	...['test-results', 'playwright-report'],
+	...['test-results', 'playwright-report', 'paraglide', 'cache', 'project.inlang'],
 ]);
 
 /** Every file of the project, relative to the root, with forward slashes, sorted. */

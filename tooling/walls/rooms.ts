@@ -28,9 +28,9 @@ const everything = [
 ];
 const app = (name: string): RoomLaw => ({
 	folder: `apps/${name}`,
-	mayImport: ['core', 'api', 'auth', 'live', 'ui'],
-	// The server opens the connection that it hands on; no page ever sees it.
-	except: { 'server.ts': ['db'] },
+	mayImport: ['core', 'api', 'auth', 'live', 'ui', 'frame'],
+	// The server opens the connections that it hands on; no page ever sees them. Forms with files are read as they arrive.
+	except: { 'server.ts': ['db', 'documents', 'jobs'], 'src/lib/server/': ['documents'] },
 });
 
 /** Who may import whom: the one place where it is written. A room that is not built yet has its law already. */
@@ -60,6 +60,7 @@ export const rooms = {
 	},
 	live: { folder: 'packages/live', mayImport: ['core', 'db', 'auth'], testsMayImport: onDatabase },
 	ui: { folder: 'packages/ui', mayImport: ['core'] },
+	frame: { folder: 'packages/frame', mayImport: ['core'] },
 	worker: {
 		folder: 'apps/worker',
 		// It makes the links that it mails, and its command line gives passwords.
