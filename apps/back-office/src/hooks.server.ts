@@ -1,10 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { refusalOf } from '@quittance/api/answer.ts';
 import { faultIdOf } from '@quittance/api/fault.ts';
-import { entranceOf, type Arriving } from '@quittance/auth/entrance.ts';
+import { entranceOf } from '@quittance/auth/entrance.ts';
 import { reportFault } from '@quittance/frame/faults.ts';
 import { LANGUAGE_COOKIE, languageOf, THEME_COOKIE, themeOf, type Language } from '@quittance/frame/preferences.ts';
-import { redirect, type RequestEvent } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { TRPCError } from '@trpc/server';
 import { getHTTPStatusCodeFromError } from '@trpc/server/http';
@@ -33,7 +33,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	event.locals.theme = theme;
 	event.locals.requestId = event.request.headers.get('x-request-id') ?? '';
 	event.locals.api = callerOf(event);
-	const entrance = entranceOf(arrivingBy(event), staff !== undefined, openRoutes);
+	const entrance = entranceOf(event, staff !== undefined, openRoutes);
 	if (entrance.way === 'unauthorized') return new Response(null, { status: 401 });
 	if (entrance.way === 'door') redirect(303, entrance.path);
 	const response = await languages.run(language, () =>
@@ -45,14 +45,6 @@ export const handle: Handle = async ({ event, resolve }) => {
 	if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-store');
 	return response;
 };
-
-/** A browser that moves between pages asks for their data alone. */
-const arrivingBy = ({ route, url, request, isDataRequest }: RequestEvent): Arriving => ({
-	routeId: route.id,
-	to: url.pathname + url.search,
-	forPage: isDataRequest || (request.headers.get('accept') ?? '').includes('text/html'),
-	method: request.method,
-});
 
 /** What a page shows when it cannot be shown: a refusal has its code, a fault only the number that it was written down under. */
 export const handleError: HandleServerError = ({ error, event, status, message }) => {

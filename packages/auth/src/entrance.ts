@@ -1,14 +1,14 @@
 /** Routes that anybody may ask for, each with its reason. Whatever is not listed needs somebody signed in. */
 export type OpenRoutes = Readonly<Record<string, string>>;
 
+/** What is asked of a request: SvelteKit's event has it all. */
 export type Arriving = {
-	/** As SvelteKit names it, groups and all; null where the address leads nowhere, which needs no guard. */
-	readonly routeId: string | null;
-	/** Path and question of the address. */
-	readonly to: string;
-	/** Whether a browser asks for a page, and so can be led to the door. */
-	readonly forPage: boolean;
-	readonly method: string;
+	/** Null where the address leads nowhere, which needs no guard. */
+	readonly route: { readonly id: string | null };
+	readonly url: Pick<URL, 'pathname' | 'search'>;
+	readonly request: { readonly method: string; readonly headers: Pick<Headers, 'get'> };
+	/** A browser that moves between pages asks for their data alone. */
+	readonly isDataRequest: boolean;
 };
 
 export type Entrance =
@@ -19,9 +19,12 @@ export type Entrance =
 	| { readonly way: 'door'; readonly path: string };
 
 /** Where a request goes: closed to whoever is not signed in, unless its route is listed as open. */
-export function entranceOf({ routeId, to, forPage, method }: Arriving, signedIn: boolean, open: OpenRoutes): Entrance {
-	if (signedIn || routeId === null || routeId in open) return { way: 'in' };
+export function entranceOf(arriving: Arriving, signedIn: boolean, open: OpenRoutes): Entrance {
+	const { route, url, request, isDataRequest } = arriving;
+	if (signedIn || route.id === null || route.id in open) return { way: 'in' };
+	const forPage = isDataRequest || (request.headers.get('accept') ?? '').includes('text/html');
 	if (!forPage) return { way: 'unauthorized' };
-	const reads = method === 'GET' || method === 'HEAD';
-	return { way: 'door', path: reads && to !== '/' ? `/sign-in?to=${encodeURIComponent(to)}` : '/sign-in' };
+	const to = url.pathname + url.search;
+	const comesBack = ['GET', 'HEAD'].includes(request.method) && to !== '/';
+	return { way: 'door', path: comesBack ? `/sign-in?to=${encodeURIComponent(to)}` : '/sign-in' };
 }

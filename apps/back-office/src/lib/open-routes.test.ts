@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { entranceOf } from '@quittance/auth/entrance.ts';
+import { arrivingAt } from '@quittance/auth/testing/arriving.ts';
 import { routeIdsIn } from '@quittance/auth/testing/route-ids.ts';
 import { expect, test } from 'vitest';
 import { openRoutes } from './open-routes.ts';
@@ -16,9 +17,10 @@ test('every route stands among those of the staff, or is open for a reason', () 
 test.each(closed)(
 	'%s is closed to whoever is not signed in: a page leads to the door, all else is a number',
 	(routeId) => {
-		const asked = { routeId, to: '/somewhere', method: 'GET' };
-		expect(entranceOf({ ...asked, forPage: true }, false, openRoutes).way).toBe('door');
-		expect(entranceOf({ ...asked, forPage: false }, false, openRoutes).way).toBe('unauthorized');
-		expect(entranceOf({ ...asked, method: 'POST', forPage: false }, false, openRoutes).way).toBe('unauthorized');
+		const way = (asked: Parameters<typeof arrivingAt>[1]) =>
+			entranceOf(arrivingAt(routeId, asked), false, openRoutes).way;
+		expect(way({})).toBe('door');
+		expect(way({ accept: 'application/json' })).toBe('unauthorized');
+		expect(way({ accept: '*/*', method: 'POST' })).toBe('unauthorized');
 	},
 );
