@@ -2,15 +2,15 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { contentPolicy } from '@quittance/frame/headers.ts';
+import { roomsAsTheyAre } from '@quittance/frame/rooms-as-they-are.ts';
 import { servedInDevelopment } from '@quittance/frame/development.ts';
 import { defineConfig } from 'vite';
 
 export default defineConfig({
 	plugins: [
+		roomsAsTheyAre(['api', 'auth', 'core', 'documents', 'frame', 'live']),
 		paraglideVitePlugin({ project: './project.inlang', outdir: './src/lib/paraglide', strategy: ['globalVariable', 'baseLocale'] }),
 		servedInDevelopment(() => import('./server.ts').then(({ openDesk }) => openDesk(process.env))),
 		sveltekit({ adapter: adapter(), csp: contentPolicy, compilerOptions: { runes: true } }),
 	],
-	// Rooms run as they are, one copy for the server and the pages it serves.
-	ssr: { external: ['@quittance/api', '@quittance/auth', '@quittance/db', '@quittance/documents', '@quittance/live'] },
 });
