@@ -51,6 +51,15 @@ comment on function current_contact() is 'The contact of this statement, when a 
 alter function current_contact() owner to quittance_owner;
 -- may be called by: quittance_portal
 
+CREATE OR REPLACE FUNCTION public.current_moment()
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE
+AS $function$ select coalesce(nullif(current_setting('quittance.moment', true), '')::timestamptz, now()) $function$;
+comment on function current_moment() is 'Now, or the moment that the transaction plays (openDatabase with a clock).';
+alter function current_moment() owner to quittance_owner;
+-- may be called by: public
+
 CREATE OR REPLACE FUNCTION public.current_organization()
  RETURNS uuid
  LANGUAGE sql
@@ -234,7 +243,7 @@ create table action ( -- One thing to do for one client at one step: send, post,
 	outcome text, -- Of a call or of another act by hand.
 	counts_as_level boolean not null default true, -- Whether doing it climbs its invoices.
 	cancelled_because text, -- Why it will not be done.
-	created_at timestamp with time zone not null default now() -- When it was planned.
+	created_at timestamp with time zone not null default current_moment() -- When it was planned.
 );
 alter table action owner to quittance_owner;
 alter table action enable row level security;
@@ -297,7 +306,7 @@ create table activity ( -- Everything that happened. Rows are added, never chang
 	client_id uuid, -- Whose file shows it; no foreign key for the same reason.
 	actor_kind text not null, -- What acted.
 	actor text not null, -- Which one: an id, or a worker's or operator's name.
-	at timestamp with time zone not null default now(), -- When.
+	at timestamp with time zone not null default current_moment(), -- When.
 	details jsonb not null default '{}'::jsonb, -- What the words need: before, after, amounts, names.
 	written_by xid8 not null default pg_current_xact_id() -- The transaction that wrote it, for readers that follow by snapshot.
 );
@@ -407,7 +416,7 @@ create table client ( -- A firm or person that is invoiced.
 	objects_to_calls boolean not null default false, -- Asked for no calls.
 	looked_on date, -- Last run that looked at what it owes; null since a fact of its changed (engine 7).
 	last_message_on date, -- Day of the last message to it, one-off ones too, for the minimum gap; kept by what marks an action done.
-	created_at timestamp with time zone not null default now(), -- When it was typed or imported.
+	created_at timestamp with time zone not null default current_moment(), -- When it was typed or imported.
 	sort_name text not null generated always as searchable(name) stored, -- Its name as lists sort it.
 	search_text text not null generated always as searchable(((((((name || ' '::text) || account_code) || ' '::text) || COALESCE(siren, ''::text)) || ' '::text) || COALESCE(siret, ''::text))) stored -- What a search looks in.
 );
@@ -540,7 +549,7 @@ create table collaborator ( -- A member of the staff.
 	role text not null, -- What they may do at all (ORG-01).
 	language text not null default 'fr'::text, -- Of their screens.
 	deactivated_at timestamp with time zone, -- Since when they may no longer sign in.
-	created_at timestamp with time zone not null default now() -- When they were invited.
+	created_at timestamp with time zone not null default current_moment() -- When they were invited.
 );
 alter table collaborator owner to quittance_owner;
 alter table collaborator enable row level security;
@@ -593,7 +602,7 @@ create table contact ( -- A person at one or several clients.
 	name text not null, -- First and last name.
 	title text not null default ''::text, -- What they do there.
 	language text, -- Null: the client's.
-	created_at timestamp with time zone not null default now() -- When they were added.
+	created_at timestamp with time zone not null default current_moment() -- When they were added.
 );
 alter table contact owner to quittance_owner;
 alter table contact enable row level security;

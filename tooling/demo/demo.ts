@@ -1,5 +1,6 @@
 import { daysBetween, type Day } from '@quittance/core/calendar/day.ts';
 import { dayIn } from '@quittance/core/calendar/time-zone.ts';
+import { Clock } from '@quittance/stories/telling/clock.ts';
 import { newIds } from '@quittance/db/ids.ts';
 import { migrate } from '@quittance/db/migrate.ts';
 import { openDatabase } from '@quittance/db/open.ts';
@@ -11,6 +12,7 @@ import { startMailCatcher, type MailCatcher } from './mail-catcher/mail-catcher.
 import { forgetPlay, postFolder, remember, remembered } from './memory.ts';
 import { firmOf, type Firm } from './play/firm.ts';
 import { play } from './play/play.ts';
+import { lookAtTables } from './play/statistics.ts';
 import { setUp } from './play/set-up.ts';
 import { demoTemper } from './play/temper.ts';
 import { demoWorker } from './play/worker.ts';
@@ -63,15 +65,17 @@ try {
 }
 
 async function playAll(url: string, catcher: MailCatcher): Promise<void> {
-	const db = openDatabase(url, { applicationName: 'demo' });
+	const lastDay = dayIn(new Date(), 'Europe/Paris');
+	const clock = new Clock(lastDay);
+	const db = openDatabase(url, { applicationName: 'demo', clock: clock.now });
 	const [organizationId = ''] = await db.read('', (tx) => newIds(tx, 1));
-	const firm = firmOf(db, organizationId, dayIn(new Date(), 'Europe/Paris'));
+	const firm = firmOf({ db, clock }, organizationId, lastDay);
 	const worker = demoWorker(firm, { databaseUrl: url, smtpUrl: catcher.smtpUrl, printFolder: catcher.keep.letters });
 	const bar = progress('Playing two years');
 	bar.show(0, 'importing the books');
 	remember({ organizationId, lastDay: firm.lastDay, complete: false });
 	const parts = await setUp(firm);
-	await play({ firm, worker, keep: catcher.keep, ...parts }, (day) => bar.show(shareUntil(firm, day), day));
+	await play({ firm, worker, keep: catcher.keep, lookAtTables: () => lookAtTables(url), ...parts }, (day) => bar.show(shareUntil(firm, day), day));
 	bar.end();
 	await worker.end();
 	await db.close();
@@ -79,8 +83,9 @@ async function playAll(url: string, catcher: MailCatcher): Promise<void> {
 }
 
 /** How much of the two years is over: the last nights take longest, being played one by one. */
-const shareUntil = ({ firstDay, lastDay }: Firm, day: Day): number =>
-	daysBetween(firstDay, day) / Math.max(1, daysBetween(firstDay, lastDay));
+function shareUntil({ firstDay, lastDay }: Firm, day: Day): number {
+	return daysBetween(firstDay, day) / Math.max(1, daysBetween(firstDay, lastDay));
+}
 
 function openCatcher(): Promise<MailCatcher> {
 	const [smtpPort, webPort] = [demoSmtpPort(), Number(process.env['QUITTANCE_PAGE_PORT'] ?? 8025)];

@@ -22,12 +22,12 @@ export async function planningOf(
 	today: Day,
 	{ printsLetters, texts = [] }: Connected,
 ): Promise<{ run: RunFacts; context: PlanningContext }> {
-	const settings = await runSettings(tx);
+	const [settings, scenarios] = await Promise.all([runSettings(tx), scenariosInForce(tx)]);
 	const own = holidaysAround(today)(settings.country, settings.region);
 	const fresh = figuresAreFresh(settings.lastImportOn, today, settings.staleAfterWorkingDays, own);
 	return {
 		run: { ...settings, today, fresh, printsLetters, texts },
-		context: { today, scenarios: await scenariosInForce(tx), holidaysOf: holidaysAround(today) },
+		context: { today, scenarios, holidaysOf: holidaysAround(today) },
 	};
 }
 

@@ -5,7 +5,7 @@ import type { ActionRow } from '@quittance/db/actions.ts';
 import { lockDelivery, putBack, settle, type DeliveryRow, type Recipient } from '@quittance/db/deliveries.ts';
 import type { Actor, Tx } from '@quittance/db/open.ts';
 import { lookAgain } from '@quittance/db/planning-clients.ts';
-import { keepPlanningOut } from '@quittance/db/runs.ts';
+import { keepPlanningOut, keepPlans } from '@quittance/db/runs.ts';
 import { addTask, closeTasksOf } from '@quittance/db/tasks.ts';
 import type { Sent } from '@quittance/delivery/sent.ts';
 import { dropAddress } from './drop-address.ts';
@@ -34,7 +34,7 @@ export const settleDelivery = (
 	asked: SettleDelivery,
 ): Promise<Outcome<Settled, 'delivery.settled'>> =>
 	db.write(asked.actor, async (tx) => {
-		await keepPlanningOut(tx);
+		await Promise.all([keepPlanningOut(tx), keepPlans(tx)]);
 		const locked = await lockDelivery(tx, asked.deliveryId);
 		if (locked?.delivery.worker !== asked.actor.id || !awaitsWord(locked, asked.sent))
 			return refuse('delivery.settled');

@@ -8,7 +8,7 @@ import type { TextConnector } from '@quittance/core/scenario/scenario.ts';
 import type { Actor, Tx } from '@quittance/db/open.ts';
 import { lookAgain } from '@quittance/db/planning-clients.ts';
 import { planningClients } from '@quittance/db/planning-facts.ts';
-import { keepPlanningOut } from '@quittance/db/runs.ts';
+import { keepPlanningOut, keepPlans } from '@quittance/db/runs.ts';
 import type { MailIdentity, OutgoingMessage } from '@quittance/delivery/email/compose.ts';
 import type { Dispatch } from '@quittance/delivery/carrier.ts';
 import type { LetterAddress } from '@quittance/delivery/letter/letter-pages.ts';
@@ -47,7 +47,7 @@ export type Taken =
  */
 export const takeDelivery = ({ db, now }: Office, asked: TakeDelivery): Promise<Outcome<Taken, 'delivery.taken'>> =>
 	db.write(asked.actor, async (tx) => {
-		await keepPlanningOut(tx);
+		await Promise.all([keepPlanningOut(tx), keepPlans(tx)]);
 		const locked = await lockDelivery(tx, asked.deliveryId);
 		if (locked?.delivery.state !== 'ready') return refuse('delivery.taken');
 		const { delivery, action } = locked;
@@ -55,10 +55,13 @@ export const takeDelivery = ({ db, now }: Office, asked: TakeDelivery): Promise<
 			await settle(tx, delivery.id, 'cancelled', now(), { refusal: 'planned afresh' });
 			return allow({ fate: 'cancelled', because: 'planned afresh' });
 		}
-		const { run, context } = await planningOf(tx, asked.day, asked);
+		const [{ run, context }, planned, thread] = await Promise.all([
+			planningOf(tx, asked.day, asked),
+			linesOf(tx, action.id),
+			action.channel === 'email' ? threadOf(tx, action.clientId) : [],
+		]);
 		const [client] = await planningClients(tx, [action.clientId], context);
 		if (!client) throw new Error(`action ${action.id} has no client`);
-		const planned = await linesOf(tx, action.id);
 		const ready = {
 			key: keyOf(action),
 			stepId: action.stepId ?? '',
@@ -100,10 +103,12 @@ export const takeDelivery = ({ db, now }: Office, asked: TakeDelivery): Promise<
 				? await makeLetter(tx, written, of)
 				: action.channel === 'other'
 					? makeText(written, client, action.textConnector as TextConnector | null, of)
-					: makeMail(written, client, { ...of, thread: await threadOf(tx, action.clientId) }, asked.mail);
-		await saveNarrowed(tx, action, left.value, credits, asSent.recipients);
-		await markSending(tx, delivery.id, asked.actor.id, now(), asSent);
-		await setActionState(tx, action.id, 'sending');
+					: makeMail(written, client, { ...of, thread }, asked.mail);
+		await Promise.all([
+			saveNarrowed(tx, action, left.value, credits, asSent.recipients),
+			markSending(tx, delivery.id, asked.actor.id, now(), asSent),
+			setActionState(tx, action.id, 'sending'),
+		]);
 		return allow(taken);
 	});
 

@@ -27,15 +27,15 @@ export type Written = { readonly template: Template; readonly content: MessageCo
  * organization, as far as the template has it. Throws for a template without any words: saving refuses such a one.
  */
 export async function writeMessage(tx: Tx, to: ToWrite): Promise<Written> {
-	const sender = await senderOf(tx);
-	const addressee = await addresseeOf(tx, to.clientId);
+	const invoiceIds = to.sendable.lines.map(({ invoiceId }) => invoiceId);
+	const [sender, addressee, payment, rows] = await Promise.all([
+		senderOf(tx),
+		addresseeOf(tx, to.clientId),
+		to.paymentId === null ? undefined : thankedPayment(tx, to.paymentId),
+		billed(tx, invoiceIds),
+	]);
 	const words = await wordsOf(tx, to.templateId, addressee.contactLanguage ?? addressee.language ?? sender.language);
 	if (!words) throw new Error(`template ${to.templateId} has no words in any language`);
-	const payment = to.paymentId === null ? undefined : await thankedPayment(tx, to.paymentId);
-	const rows = await billed(
-		tx,
-		to.sendable.lines.map(({ invoiceId }) => invoiceId),
-	);
 	const chaseable = new Map(to.sendable.lines.map((line) => [line.invoiceId, line.chaseableMinor]));
 	const lines = rows.map(({ id, number, issuedOn, dueOn, amountMinor, openMinor }): InvoiceLine => {
 		const claimed = payment ? 0n : (chaseable.get(id) ?? 0n);

@@ -14,6 +14,7 @@ import { portal } from './0012-portal.ts';
 import { portalDoor } from './0013-portal-door.ts';
 import { clientList } from './0014-client-list.ts';
 import { offeredFiles } from './0015-offered-files.ts';
+import { moment } from './0016-moment.ts';
 
 /** Every migration in its order. Append-only: one that has run somewhere is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -32,4 +33,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
 	'0013-portal-door': portalDoor,
 	'0014-client-list': clientList,
 	'0015-offered-files': offeredFiles,
+	'0016-moment': moment,
 };

@@ -24,3 +24,6 @@ select pg_advisory_xact_lock(hashtextextended('run ' || current_organization(), 
 
 -- keepPlanningOut
 select pg_advisory_xact_lock_shared(hashtextextended('run ' || current_organization(), 0));
+
+-- keepPlans
+select set_config('plan_cache_mode', 'force_generic_plan', true);

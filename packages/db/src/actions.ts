@@ -67,23 +67,21 @@ export async function narrowAction(
 		readonly recipients: readonly Record<string, string>[];
 	},
 ): Promise<void> {
-	await tx.deleteFrom('actionInvoice').where('actionId', '=', id).execute();
-	await tx
-		.insertInto('actionInvoice')
-		.values(
-			lines.map(({ invoiceId, climbsTo, claimedMinor }) => ({
-				actionId: id,
-				invoiceId,
-				climbsTo: climbsTo || null,
-				chasedMinor: claimedMinor,
-			})),
-		)
-		.execute();
-	await tx
-		.updateTable('action')
-		.set({ ...sums, credits: [...sums.credits], recipients: [...sums.recipients] })
-		.where('id', '=', id)
-		.execute();
+	const rows = lines.map(({ invoiceId, climbsTo, claimedMinor }) => ({
+		actionId: id,
+		invoiceId,
+		climbsTo: climbsTo || null,
+		chasedMinor: claimedMinor,
+	}));
+	await Promise.all([
+		tx.deleteFrom('actionInvoice').where('actionId', '=', id).execute(),
+		tx.insertInto('actionInvoice').values(rows).execute(),
+		tx
+			.updateTable('action')
+			.set({ ...sums, credits: [...sums.credits], recipients: [...sums.recipients] })
+			.where('id', '=', id)
+			.execute(),
+	]);
 }
 
 /** `ready` and `sending` wait for nobody. */

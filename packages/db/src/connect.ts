@@ -20,6 +20,8 @@ export type OpenOptions = {
 	readonly applicationName: string;
 	/** Most connections at a time. */
 	readonly max?: number;
+	/** For a history that is played: what the server dates by itself has this moment instead of its own (`current_moment()`). */
+	readonly clock?: () => Date;
 };
 
 /** The types that we read and write in our own way. */

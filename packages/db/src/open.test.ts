@@ -7,6 +7,7 @@ import { record } from './activities.ts';
 import { inBatches } from './batches.ts';
 import { copyInto } from './copy.ts';
 import { newIds } from './ids.ts';
+import { openDatabase } from './open.ts';
 
 const { database, url } = await testDatabase();
 const ours = await testOrganization(database, 1);
@@ -199,4 +200,17 @@ test('a server that goes away fails what was under way, and nothing after it com
 	expect(after.some(({ status }) => status === 'fulfilled')).toBe(true);
 	expect(await Promise.all(Array.from({ length: 8 }, tags))).toEqual(Array.from({ length: 8 }, () => before));
 	await server.end();
+});
+
+test('what the server dates by itself has the moment that is played, and its own where none is', async () => {
+	const played = openDatabase(url, { applicationName: 'test', clock: () => new Date('2024-02-29T07:00:00Z') });
+	const tell = (db: typeof played, name: string) => db.write(ours, (tx) => record(tx, { name, actor: ours }));
+	await tell(played, 'history.played');
+	await tell(database, 'history.lived');
+	const told = await database.read(ours.organizationId, (tx) =>
+		tx.selectFrom('activity').select(['name', 'at']).where('name', 'like', 'history.%').orderBy('at').execute(),
+	);
+	expect(told[0]).toEqual({ name: 'history.played', at: new Date('2024-02-29T07:00:00Z') });
+	expect(told[1]?.at.getTime()).toBeGreaterThan(Date.now() - 60_000);
+	await played.close();
 });

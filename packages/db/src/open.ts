@@ -34,31 +34,42 @@ export type Database = {
  */
 export function openDatabase(url: string, options: OpenOptions): Database {
 	const pool = connect(url, { ...options, role: 'quittance_app' });
-	return { ...transactionsOver(pool, () => null), close: () => pool.end({ timeout: 5 }) };
+	return { ...transactionsOver(pool, () => null, options.clock), close: () => pool.end({ timeout: 5 }) };
 }
 
 /**
  * The kinds of transaction over a pool. Each names its organization, and the contact whom `identity` has signed for:
  * null where the application itself works.
  */
-export const transactionsOver = (pool: Pool, identity: () => string | null): Omit<Database, 'close'> => ({
-	read: (organizationId, look) => inTransaction(pool, { organizationId, identity }, 'read only', look),
-	write: ({ organizationId }, change) =>
-		inTransaction(pool, { organizationId, identity }, 'read write', (tx) => change(tx).then(throwRefusal)).catch(
-			returnRefusal,
-		),
-	rehearse: ({ organizationId }, change) =>
-		inTransaction(pool, { organizationId, identity }, 'read write', (tx) => change(tx).then(throwAnything)).catch(
-			returnRefusal,
-		),
-});
+export function transactionsOver(
+	pool: Pool,
+	identity: () => string | null,
+	clock?: () => Date,
+): Omit<Database, 'close'> {
+	const named = (organizationId: string) => ({ organizationId, identity, clock });
+	return {
+		read: (organizationId, look) => inTransaction(pool, named(organizationId), 'read only', look),
+		write: ({ organizationId }, change) =>
+			inTransaction(pool, named(organizationId), 'read write', (tx) => change(tx).then(throwRefusal)).catch(
+				returnRefusal,
+			),
+		rehearse: ({ organizationId }, change) =>
+			inTransaction(pool, named(organizationId), 'read write', (tx) => change(tx).then(throwAnything)).catch(
+				returnRefusal,
+			),
+	};
+}
 
-type Named = { readonly organizationId: string; readonly identity: () => string | null };
+type Named = {
+	readonly organizationId: string;
+	readonly identity: () => string | null;
+	readonly clock: (() => Date) | undefined;
+};
 
 /** A reader needs all its queries to see one moment; a writer locks first and reads what the lock protects after it. */
 const inTransaction = <T>(
 	pool: Pool,
-	{ organizationId, identity }: Named,
+	{ organizationId, identity, clock }: Named,
 	mode: 'read only' | 'read write',
 	act: (tx: Tx) => Promise<T>,
 ): Promise<T> =>
@@ -72,7 +83,7 @@ const inTransaction = <T>(
 				const contact = identity();
 				await sql`select set_config('quittance.organization_id', ${organizationId}, true)${
 					contact === null ? sql`` : sql`, set_config('quittance.contact', ${contact}, true)`
-				}`.execute(tx);
+				}${clock ? sql`, set_config('quittance.moment', ${clock().toISOString()}, true)` : sql``}`.execute(tx);
 				return act(tx);
 			}),
 	);

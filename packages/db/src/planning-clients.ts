@@ -22,16 +22,16 @@ export async function clientsToLookAt(tx: Tx, today: Day): Promise<string[]> {
 /** A fact of these clients changed: the next run looks at all they owe again (engine.md 7). */
 export async function lookAgain(tx: Tx, clientIds: readonly string[], today: Day): Promise<void> {
 	if (clientIds.length === 0) return;
-	await sql`update client set looked_on = null where id = any(${clientIds}::uuid[]) and looked_on is not null`.execute(
-		tx,
-	);
-	await sql`
+	await Promise.all([
+		sql`update client set looked_on = null where id = any(${clientIds}::uuid[]) and looked_on is not null`.execute(tx),
+		sql`
 		update invoice set look_on = ${today}
-		where client_id = any(${clientIds}::uuid[]) and open_minor > 0 and (look_on is null or look_on > ${today})`.execute(tx);
-	await sql`
+		where client_id = any(${clientIds}::uuid[]) and open_minor > 0 and (look_on is null or look_on > ${today})`.execute(tx),
+		sql`
 		update payment set look_on = ${today}
 		where client_id = any(${clientIds}::uuid[]) and cancelled_at is null and (look_on is null or look_on > ${today})
-			and paid_on >= ${today}::date - 31`.execute(tx);
+			and paid_on >= ${today}::date - 31`.execute(tx),
+	]);
 }
 
 /** A fact of the whole organization changed: a scenario, the calendar, go-live (engine.md 7). */

@@ -33,18 +33,32 @@ export async function planningClients(
 ): Promise<PlanningClient[]> {
 	if (ids.length === 0) return [];
 	const { today } = context;
-	const clients = await read.clientRows(tx, ids, today);
+	// All are asked at once: one packet, and one wait for the server instead of eleven.
+	const [clients, recipients, texts, invoices, promises, disputed, holds, credits, thankable, uncertain, standing] =
+		await Promise.all([
+			read.clientRows(tx, ids, today),
+			read.recipientRows(tx, ids),
+			read.textNumberRows(tx, ids),
+			read.openInvoiceRows(tx, ids),
+			read.expectedPromiseRows(tx, ids),
+			read.disputedRows(tx, ids),
+			read.standingHoldRows(tx, ids, today),
+			read.creditRows(tx, ids),
+			read.thankableRows(tx, ids, today),
+			read.uncertainRows(tx, ids),
+			read.standingActionRows(tx, ids),
+		]);
 	const of = {
-		recipients: grouped(await read.recipientRows(tx, ids), (row) => row.clientId),
-		texts: grouped(await read.textNumberRows(tx, ids), (row) => row.clientId),
-		invoices: grouped(await read.openInvoiceRows(tx, ids), (row) => row.clientId),
-		promises: grouped(await read.expectedPromiseRows(tx, ids), (row) => row.invoiceId),
-		disputed: new Map((await read.disputedRows(tx, ids)).map((row) => [row.invoiceId, row.minor])),
-		holds: grouped(await read.standingHoldRows(tx, ids, today), (row) => row.invoiceId ?? row.clientId),
-		credits: grouped(await read.creditRows(tx, ids), (row) => row.clientId),
-		thankable: grouped(await read.thankableRows(tx, ids, today), (row) => row.clientId),
-		uncertain: new Set((await read.uncertainRows(tx, ids)).map((row) => row.invoiceId)),
-		standing: grouped(await read.standingActionRows(tx, ids), (row) => row.clientId),
+		recipients: grouped(recipients, (row) => row.clientId),
+		texts: grouped(texts, (row) => row.clientId),
+		invoices: grouped(invoices, (row) => row.clientId),
+		promises: grouped(promises, (row) => row.invoiceId),
+		disputed: new Map(disputed.map((row) => [row.invoiceId, row.minor])),
+		holds: grouped(holds, (row) => row.invoiceId ?? row.clientId),
+		credits: grouped(credits, (row) => row.clientId),
+		thankable: grouped(thankable, (row) => row.clientId),
+		uncertain: new Set(uncertain.map((row) => row.invoiceId)),
+		standing: grouped(standing, (row) => row.clientId),
 	};
 	return clients.map((client) => assemble(client, of, context));
 }

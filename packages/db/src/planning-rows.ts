@@ -40,10 +40,15 @@ export async function clientRows(tx: Tx, ids: readonly string[], today: Day): Pr
 			order by ad.position, ad.id limit 1
 		) a on true
 		left join lateral (
-			select pn.number from phone pn
-			where pn.organization_id = c.organization_id and (pn.client_id = c.id or pn.contact_id in (
-				select cc.contact_id from client_contact cc where cc.organization_id = c.organization_id and cc.client_id = c.id))
-			order by pn.client_id is null, pn.position, pn.id limit 1
+			select known.number from (
+				select pn.number, 1 as nearness, pn.position, pn.id from phone pn
+				where pn.organization_id = c.organization_id and pn.client_id = c.id
+				union all
+				select pn.number, 2, pn.position, pn.id from client_contact cc
+				join phone pn on pn.organization_id = cc.organization_id and pn.contact_id = cc.contact_id
+				where cc.organization_id = c.organization_id and cc.client_id = c.id
+			) known
+			order by known.nearness, known.position, known.id limit 1
 		) ph on true
 		left join lateral (
 			select case when c.last_message_on < ${today} then c.last_message_on else (

@@ -11,6 +11,12 @@ export const lockRuns = (tx: Tx) =>
 export const keepPlanningOut = (tx: Tx) =>
 	sql`select pg_advisory_xact_lock_shared(hashtextextended('run ' || current_organization(), 0))`.execute(tx);
 
+/**
+ * For a transaction that asks about one client what others ask thousands of times a night about theirs: the server uses the plan that it
+ * made once, instead of finding each time that one client is cheaper than it had thought.
+ */
+export const keepPlans = (tx: Tx) => sql`select set_config('plan_cache_mode', 'force_generic_plan', true)`.execute(tx);
+
 /** The day of the latest run, or undefined before the first. */
 export async function lastRunDay(tx: Tx): Promise<Day | undefined> {
 	const { last } = await tx

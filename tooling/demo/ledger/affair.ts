@@ -13,11 +13,11 @@ export type Affair = {
 
 /** Of the invoices that are paid this late, one in so many has an affair of each kind. */
 const odds: readonly (readonly [kind: Affair['kind'], daysLate: number, onceIn: number])[] = [
-	['dispute accepted', 20, 16],
-	['dispute refused', 20, 20],
-	['promise kept', 12, 10],
-	['promise broken', 16, 14],
-	['written answer', 9, 12],
+	['dispute accepted', 20, 7],
+	['dispute refused', 20, 9],
+	['promise kept', 12, 8],
+	['promise broken', 16, 10],
+	['written answer', 9, 10],
 ];
 
 export const affairKind = (daysLate: number, luck: Chance): Affair['kind'] | null =>

@@ -7,7 +7,7 @@ import { letterPdf } from './letter-pdf.ts';
 import { collectorOf, type Scene } from './scene.ts';
 
 /** Cards that get done in a morning; when only one night a week is played, in that week. */
-const A_MORNING = 6;
+const A_MORNING = 4;
 const A_WEEK = 40;
 
 /** A morning at the board: letters are printed and posted, calls are made, and doubts of three days are settled. */

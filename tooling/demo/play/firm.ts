@@ -1,7 +1,7 @@
 import { addDays, daysBetween, type Day } from '@quittance/core/calendar/day.ts';
 import type { Office } from '@quittance/commands/office.ts';
 import type { Actor, Tx } from '@quittance/db/open.ts';
-import { Clock } from '@quittance/stories/telling/clock.ts';
+import type { Clock } from '@quittance/stories/telling/clock.ts';
 import { bookings, type Booking } from '../ledger/bookings.ts';
 
 /** Days between going live and today: two years. */
@@ -24,9 +24,13 @@ export type Firm = {
 };
 
 /** Its ledger begins a quarter before it goes live. */
-export function firmOf(db: Office['db'], organizationId: string, lastDay: Day): Firm {
+export function firmOf(
+	{ db, clock }: { readonly db: Office['db']; readonly clock: Clock },
+	organizationId: string,
+	lastDay: Day,
+): Firm {
 	const firstDay = addDays(lastDay, -LIVE_FOR);
-	const clock = new Clock(addDays(firstDay, -1));
+	clock.morning(addDays(firstDay, -1));
 	return {
 		office: { db, now: clock.now },
 		clock,

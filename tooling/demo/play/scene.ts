@@ -11,6 +11,8 @@ export type Scene = {
 	readonly notKarims: ReadonlySet<string>;
 	readonly worker: Worker;
 	readonly keep: Keep;
+	/** Brings the server’s statistics up to date. */
+	readonly lookAtTables: () => Promise<void>;
 };
 
 /** Who of the two at the desk takes a client's matter: Karim, where he may. */

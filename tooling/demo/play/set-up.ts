@@ -29,8 +29,8 @@ export async function setUp(firm: Firm): Promise<Pick<Scene, 'staff' | 'notKarim
 		city: 'Lyon',
 		iban: 'FR7630006000011234567890189',
 		bic: 'AGRIFRPP',
-		// The accountant exports once a fortnight.
-		staleAfterWorkingDays: 11,
+		// The accountant exports every three weeks.
+		staleAfterWorkingDays: 16,
 	};
 	granted(await changeSettings(office, { actor, settings }));
 	granted(await createProfile(office, { actor, name: 'Public', isDefault: false }));
