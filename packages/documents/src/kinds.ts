@@ -35,5 +35,8 @@ export type MediaType = keyof typeof kinds;
 export const kindOf = (mediaType: string): Kind | undefined =>
 	Object.hasOwn(kinds, mediaType) ? kinds[mediaType as MediaType] : undefined;
 
-/** Every extension that is taken, for the `accept` of a file field and for the words of a refusal. */
+/** The usual extension of every kind, for the words of a refusal. */
+export const usualExtensions: readonly string[] = Object.values<Kind>(kinds).map(({ extensions: [usual] }) => usual);
+
+/** Every extension that is taken, for the `accept` of a file field. */
 export const takenExtensions: readonly string[] = Object.values<Kind>(kinds).flatMap(({ extensions }) => extensions);

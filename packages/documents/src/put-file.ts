@@ -4,7 +4,7 @@ import type { Storage } from 'unstorage';
 import type { DocumentRefusal, PutDocument, StoredDocument } from './document-store.ts';
 import { inParts } from './in-parts.ts';
 import { manifestAt, PART_SIZE, partAt, removeFile, type Manifest } from './kept-file.ts';
-import { kinds, takenExtensions, type Kind, type MediaType } from './kinds.ts';
+import { kinds, usualExtensions, type Kind, type MediaType } from './kinds.ts';
 import type { Admit } from './probation.ts';
 import { looksLikeText, recognise } from './recognise.ts';
 import { safeName } from './safe-name.ts';
@@ -72,5 +72,5 @@ async function nameAndKind(
 	return safe.ok ? allow({ mediaType, name: safe.value }) : safe;
 }
 
-const refuseKind = () => refuse('document.typeRefused', { taken: takenExtensions.join(', ') });
+const refuseKind = () => refuse('document.typeRefused', { taken: usualExtensions.join(', ') });
 const isText = (mediaType: MediaType): boolean => (kinds as Readonly<Record<MediaType, Kind>>)[mediaType].text === true;

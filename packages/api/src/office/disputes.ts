@@ -7,7 +7,7 @@ import { offeredReasons, standardReasons } from '@quittance/core/dispute/reasons
 import { disputeAtDesk } from '@quittance/db/dispute-desk.ts';
 import { disputeReasons, ownDisputeReasons } from '@quittance/db/dispute-reasons.ts';
 import { messagesOfDispute, notesOfDispute } from '@quittance/db/dispute-thread.ts';
-import { documentsOfDispute } from '@quittance/db/documents.ts';
+import { documentsOfDispute, documentsOfInvoice } from '@quittance/db/documents.ts';
 import { z } from 'zod';
 import { answer, found } from '../answer.ts';
 import { anId, minor } from '../input.ts';
@@ -40,6 +40,8 @@ export const disputes = officeRouter({
 					},
 					messages,
 					notes: await notesOfDispute(tx, id),
+					/** The invoice as issued; undefined where nobody attached it. */
+					invoiceFile: (await documentsOfInvoice(tx, dispute.invoiceId)).find(({ kind }) => kind === 'invoice'),
 					/** What the staff put beside the dispute, outside of the thread. */
 					files: files.filter(({ disputeMessageId }) => disputeMessageId === null),
 				};
