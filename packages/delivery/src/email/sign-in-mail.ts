@@ -19,7 +19,7 @@ type Words = {
 	readonly after: readonly string[];
 };
 
-/** Narrow no-break spaces, as French typography asks. */
+/** No-break spaces, narrow before signs, as French typography asks. */
 const words: Readonly<Record<Language, (mail: SignInMail) => Words>> = {
 	fr: ({ contact, organization, hours }) => ({
 		subject: `Votre espace client chez ${organization}`,
@@ -29,7 +29,7 @@ const words: Readonly<Record<Language, (mail: SignInMail) => Words>> = {
 		],
 		button: 'Ouvrir mon espace client',
 		after: [
-			`Ce lien sert une seule fois et pendant ${hours}\u202fheures. Ne le transmettez pas\u202f: il ouvre l’espace à votre nom.`,
+			`Ce lien sert une seule fois et pendant ${hours}\u00a0heures. Ne le transmettez pas\u202f: il ouvre l’espace à votre nom.`,
 			'Vous n’avez rien demandé\u202f? Ignorez ce message\u202f: sans ce lien, personne n’entre.',
 		],
 	}),

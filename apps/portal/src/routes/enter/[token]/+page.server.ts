@@ -6,7 +6,8 @@ import type { Actions, PageServerLoad } from './$types';
 /** Mail scanners open links: to look spends nothing (PTL-01). */
 export const load: PageServerLoad = async ({ params, setHeaders }) => {
 	setHeaders({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex' });
-	return { link: await hall().door.look(params.token) };
+	const link = await hall().door.look(params.token);
+	return { link, creditor: link && { name: link.organizationName } };
 };
 
 export const actions = {
