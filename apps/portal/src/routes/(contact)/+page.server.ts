@@ -1,7 +1,8 @@
+import { ofClient } from '#lib/loads-again.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { client } = await event.parent();
-	event.depends(`app:client:${client?.id}`);
+	event.depends(ofClient(client?.id));
 	return { home: client && (await event.locals.api.home.look({ clientId: client.id })) };
 };

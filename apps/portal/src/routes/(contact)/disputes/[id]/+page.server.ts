@@ -3,11 +3,12 @@ import { paths } from '#lib/paths.ts';
 import { attempt } from '#lib/server/attempt.ts';
 import { receiveFiles } from '#lib/server/receive-files.ts';
 import { typedIn } from '#lib/typed.ts';
+import { ofClient } from '#lib/loads-again.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const one = await event.locals.api.disputes.one({ id: event.params.id });
-	event.depends(`app:client:${one.dispute.clientId}`);
+	event.depends(ofClient(one.dispute.clientId));
 	return { ...one, opened: event.url.searchParams.has('opened') };
 };
 
