@@ -10,7 +10,9 @@ export function officeContext(
 	staff: Staff | undefined,
 	now: () => Date = () => new Date('2026-03-10T09:00:00Z'),
 ): OfficeContext & { readonly faults: unknown[] } {
-	return { office: { db, now }, staff, ...request() };
+	const nothing = async () => {};
+	const later = { lookIntoFile: nothing, takeFile: nothing, sendDelivery: nothing };
+	return { office: { db, now }, staff, later, ...request() };
 }
 
 export function portalContext(

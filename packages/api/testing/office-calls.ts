@@ -2,11 +2,12 @@ import { idIn, type WalkedHouse } from './walked-house.ts';
 
 /**
  * How the walk calls a procedure. `row`: it asks for something of the walked client, and for whom that client does not exist it is
- * answered like nothing at all. `list`: it answers everybody, with what they may see. `input` is valid, and the procedure does what
+ * answered like nothing at all. `list`: it answers everybody, with what they may see. `own`: it brings
+ * something new into the caller's own organization. `input` is valid, and the procedure does what
  * it is asked when an admin asks first; calls are made from top to bottom.
  */
 export type Call = {
-	readonly of: 'row' | 'list';
+	readonly of: 'row' | 'list' | 'own';
 	readonly input: (house: WalkedHouse) => unknown;
 	/** Whether a file comes with the request. */
 	readonly withFile?: boolean;
@@ -20,6 +21,7 @@ const dispute = (house: WalkedHouse) => ({ disputeId: idIn(house, 'dispute') });
 /** Every procedure of the back office. One that is missing here fails the walk. */
 export const officeCalls: Readonly<Record<string, Call>> = {
 	'session.who': list(),
+	'session.desk': list(),
 	'live.cursor': list(),
 	'board.all': list(() => ({})),
 	'board.one': row((house) => ({ id: idIn(house, 'call') })),
@@ -38,6 +40,13 @@ export const officeCalls: Readonly<Record<string, Call>> = {
 	'reminders.ofClient': row((house) => ({ clientId: idIn(house, 'client') })),
 	'reminders.asSent': row((house) => ({ id: idIn(house, 'action') })),
 	'activities.ofClient': row((house) => ({ clientId: idIn(house, 'client') })),
+	'imports.list': list(() => ({})),
+	'imports.offer': { of: 'own', input: () => undefined, withFile: true },
+	'imports.file': row((house) => ({ id: idIn(house, 'offeredFile') })),
+	'imports.refusedLines': row((house) => ({ id: idIn(house, 'import') })),
+	'imports.take': row((house) => ({ id: idIn(house, 'offeredFile') })),
+	'imports.lookAgain': row((house) => ({ id: idIn(house, 'failedFile') })),
+	'imports.withdraw': row((house) => ({ id: idIn(house, 'refusedFile') })),
 	'disputes.one': row((house) => ({ id: idIn(house, 'dispute') })),
 	'disputes.reasons': list(),
 	'disputes.open': row((house) => ({

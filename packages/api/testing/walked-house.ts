@@ -22,7 +22,7 @@ export type WalkedHouse = {
 
 export async function walkedHouse(database: Database, number: number, name: string): Promise<WalkedHouse> {
 	const actor = await testOrganization(database, number, `${name} & fils`);
-	const client = await withCards(database, actor, await quarrellingClient(database, actor, name));
+	const quarrelling = await withCards(database, actor, await quarrellingClient(database, actor, name));
 	const hire = (role: Role, called: string = role) => joinStaff(database, actor, role, `${called} ${number}`);
 	const [admin, collaborator, viewer] = [await hire('admin'), await hire('collaborator'), await hire('viewer')];
 	const [stranger, reader] = [await hire('collaborator', 'stranger'), await hire('collaborator', 'reader')];
@@ -30,11 +30,12 @@ export async function walkedHouse(database: Database, number: number, name: stri
 		tx
 			.insertInto('clientRight')
 			.values([
-				{ collaboratorId: stranger.id, clientId: client.client, granted: 'none' },
-				{ collaboratorId: reader.id, clientId: client.client, granted: 'read' },
+				{ collaboratorId: stranger.id, clientId: quarrelling.client, granted: 'none' },
+				{ collaboratorId: reader.id, clientId: quarrelling.client, granted: 'read' },
 			])
 			.execute(),
 	);
+	const client = await withFiles(database, actor, quarrelling, admin);
 	const { organizationId } = actor;
 	const contact: SignedContact = { organizationId, id: client.contact, name: 'Marie', language: 'fr' };
 	return { actor, client, staff: { admin, collaborator, viewer }, stranger, reader, contact };
@@ -53,6 +54,37 @@ const withCards = (database: Database, actor: Actor, client: QuarrellingClient):
 			.executeTakeFirstOrThrow();
 		const ownTask = await addTask(tx, { kind: 'own', clientId: client.client }, new Date(0));
 		return { ...client, seen: { ...client.seen, call: [call.id], ownTask: [ownTask] } };
+	});
+
+/** Files that somebody offered: one to be taken in, one that was refused, one that failed; and an import. */
+const withFiles = (
+	database: Database,
+	actor: Actor,
+	client: QuarrellingClient,
+	by: Staff,
+): Promise<QuarrellingClient> =>
+	database.write(actor, async (tx) => {
+		const states = ['looked', 'refused', 'failed'] as const;
+		const file = { name: 'books.txt', byteSize: 1n, offeredBy: by.id };
+		const files = await tx
+			.insertInto('offeredFile')
+			.values(states.map((state) => ({ ...file, state, key: `walked/${by.id}/${state}` })))
+			.returning('id')
+			.execute();
+		const heading = {
+			fileName: 'books.txt',
+			format: 'fec',
+			fingerprint: '0'.repeat(64),
+			counts: {},
+			importedBy: by.id,
+		};
+		const taken = await tx
+			.insertInto('import')
+			.values({ ...heading, state: 'refused', bringsLedger: false })
+			.returning('id')
+			.executeTakeFirstOrThrow();
+		const [offeredFile = [], refusedFile = [], failedFile = []] = files.map(({ id }) => [id]);
+		return { ...client, seen: { ...client.seen, offeredFile, refusedFile, failedFile, import: [taken.id] } };
 	});
 
 /** The id of the row of a table that the client's contact sees. */

@@ -1,7 +1,7 @@
 import type { Day } from '@quittance/core/calendar/day.ts';
 import { sql } from 'kysely';
 import { copyInto } from './copy.ts';
-import type { Tx } from './open.ts';
+import type { Db, Tx } from './open.ts';
 
 /** Imports of an organization go one at a time: the second of two that begin together sees what the first one brought. */
 export const lockImports = (tx: Tx) =>
@@ -102,3 +102,17 @@ export const newestFigures = (tx: Tx) =>
 		.orderBy('id', 'desc')
 		.limit(1)
 		.executeTakeFirst();
+
+/** What was imported or refused, the newest first, from before an import on when one is named. */
+export const importsBefore = (db: Db, before: string | undefined, most: number) =>
+	db
+		.selectFrom('import as i')
+		.leftJoin('collaborator as c', (join) => join.on(sql`c.id::text`, '=', sql.ref('i.importedBy')))
+		.select(['i.id', 'i.fileName', 'i.format', 'i.state', 'i.counts', 'i.finishedAt', 'i.importedBy', 'c.name'])
+		.$if(before !== undefined, (query) => query.where('i.id', '<', before ?? ''))
+		.orderBy('i.id', 'desc')
+		.limit(most)
+		.execute();
+
+export const importKnown = (db: Db, id: string) =>
+	db.selectFrom('import').select(['id', 'fileName', 'state']).where('id', '=', id).executeTakeFirst();

@@ -5,6 +5,7 @@ import { board } from './board.ts';
 import { clients } from './clients.ts';
 import { disputes } from './disputes.ts';
 import { documents } from './documents.ts';
+import { imports } from './imports.ts';
 import { invoices } from './invoices.ts';
 import { live } from './live.ts';
 import { reminders } from './reminders.ts';
@@ -17,6 +18,7 @@ export const office = officeRouter({
 	clients,
 	disputes,
 	documents,
+	imports,
 	invoices,
 	live,
 	reminders,

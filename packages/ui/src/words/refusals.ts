@@ -221,6 +221,7 @@ const words = {
 		'Aucun taux légal connu pour ce pays : convenez d’un taux au contrat.',
 		'No statutory rate is known for this country: agree on one by contract.',
 	),
+	'import.unknown': said('Cet import n’existe pas.', 'There is no such import.'),
 	'invoice.unknown': said(
 		'Aucune facture ne porte le numéro {number}. Vérifiez le numéro tel qu’il est dans le fichier importé.',
 		'No invoice bears the number {number}. Check the number as it stands in the imported file.',
