@@ -2,8 +2,12 @@
 type ResolvingPlugin = {
 	readonly name: string;
 	readonly enforce: 'pre';
+	readonly config: (
+		config: unknown,
+		told: { readonly command: 'build' | 'serve' },
+	) => { readonly ssr: { readonly external: string[] } } | undefined;
 	readonly resolveId: (
-		this: { readonly environment: { readonly name: string } },
+		this: { readonly environment: { readonly name: string; readonly mode: string } },
 		id: string,
 	) => { readonly id: string; readonly external: true } | undefined;
 };
@@ -15,8 +19,11 @@ type ResolvingPlugin = {
 export const roomsAsTheyAre = (rooms: readonly string[]): ResolvingPlugin => ({
 	name: 'quittance-rooms-as-they-are',
 	enforce: 'pre',
+	// In development Vite asks Node itself for what it is told is outside; a build takes linked packages in unless each is refused.
+	config: (_, { command }) =>
+		command === 'serve' ? { ssr: { external: rooms.map((room) => `@quittance/${room}`) } } : undefined,
 	resolveId(id) {
-		if (this.environment.name !== 'ssr') return undefined;
+		if (this.environment.name !== 'ssr' || this.environment.mode !== 'build') return undefined;
 		return rooms.some((room) => id.startsWith(`@quittance/${room}/`)) ? { id, external: true } : undefined;
 	},
 });
