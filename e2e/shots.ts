@@ -19,8 +19,8 @@ const asked = args.includes('--few') ? fewLooks : looks;
 const folder = resolve(import.meta.dirname, '../.data/shots');
 
 const origins: Record<App, string> = {
-	'back-office': process.env['QUITTANCE_DESK_URL'] ?? 'http://127.0.0.1:3000',
-	portal: process.env['QUITTANCE_PORTAL_URL'] ?? 'http://127.0.0.1:3001',
+	'back-office': `http://127.0.0.1:${process.env['QUITTANCE_OFFICE_PORT'] ?? 3000}`,
+	portal: `http://127.0.0.1:${process.env['QUITTANCE_PORTAL_PORT'] ?? 3001}`,
 };
 const staff = {
 	email: process.env['QUITTANCE_SHOTS_STAFF'] ?? 'marie@ferrand.example',
