@@ -3,7 +3,9 @@ import { smtpPost } from '@quittance/delivery/email/smtp-post.ts';
 import { folderPrinter } from '@quittance/delivery/letter/folder-printer.ts';
 import { letterCarrier } from '@quittance/delivery/letter/letter-carrier.ts';
 import { letterPress } from '@quittance/delivery/letter/letter-press.ts';
+import { openDocumentStore } from '@quittance/documents/open-document-store.ts';
 import type { Worker } from '@quittance/worker/worker.ts';
+import { documentsFolder } from '../family/family.ts';
 import type { Firm } from './firm.ts';
 
 /** Milliseconds of silence after which the demo's worker gives a mail server up: one that never answers is part of the plot. */
@@ -17,6 +19,7 @@ export function demoWorker(
 	{ databaseUrl, smtpUrl, printFolder }: { databaseUrl: string; smtpUrl: string; printFolder: string },
 ): Worker & { readonly end: () => Promise<void> } {
 	const night: Night = openNight(databaseUrl, { applicationName: 'demo night' });
+	const documents = openDocumentStore({ kind: 'disk', folder: documentsFolder() });
 	const post = smtpPost({ url: smtpUrl, pool: LANES, timeouts: { silence: PATIENCE } });
 	return {
 		id: `demo:${process.pid}`,
@@ -39,6 +42,7 @@ export function demoWorker(
 		night,
 		post,
 		letters: letterCarrier(letterPress(), folderPrinter(printFolder)),
+		documents,
 		log: (level, event, facts) => {
 			if (level === 'error') console.error(event, facts);
 		},
@@ -46,6 +50,7 @@ export function demoWorker(
 		inHand: new Set(),
 		end: async () => {
 			await post.close();
+			await documents.close();
 			await night.close();
 		},
 	};

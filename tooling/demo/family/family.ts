@@ -1,0 +1,87 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { installPortalKey, makePortalLogin } from '@quittance/db/portal-access.ts';
+import { demoFolder } from '@quittance/worker/cli/demo-server.ts';
+import { startMember, type Member } from './member.ts';
+import type { Ports } from './ports.ts';
+
+export type Family = {
+	readonly officeUrl: string;
+	readonly portalUrl: string;
+	/** Ends once both apps can serve; fails with words when one does not. */
+	readonly ready: Promise<void>;
+	/** Ends with words when one of them ends by itself. */
+	readonly fell: Promise<string>;
+	/** The portal first, the worker last: nobody is left asking one that is gone. */
+	readonly stop: () => Promise<void>;
+};
+
+/** Milliseconds within which an app says that it can serve. */
+const PATIENCE = 30_000;
+
+/** Where the demo keeps its files: invoices, proofs, letters as printed. */
+export const documentsFolder = (): string => join(demoFolder(), 'documents');
+
+const siteOn = (port: number): string => `http://127.0.0.1:${port}`;
+
+/**
+ * Starts the worker, the back office and the portal as in production: each a process of its own with its own settings, the portal with its own
+ * login and key, new at every start.
+ */
+export async function startFamily(databaseUrl: string, ports: Ports, letters: string): Promise<Family> {
+	const secret = randomBytes(32).toString('hex');
+	const [portalDatabaseUrl] = await Promise.all([
+		makePortalLogin(databaseUrl, 'quittance_portal_login', randomBytes(16).toString('hex')),
+		installPortalKey(databaseUrl, secret),
+	]);
+	const [officeUrl, portalUrl] = [siteOn(ports.office), siteOn(ports.portal)];
+	const members: Member[] = [];
+	const start = (name: string, program: string, settings: Readonly<Record<string, string>>) => {
+		const environment = { NODE_ENV: 'production', HOST: '127.0.0.1', DOCUMENTS_FOLDER: documentsFolder(), ...settings };
+		members.push(startMember(name, { program, log: join(demoFolder(), 'logs', `${name}.log`), environment }));
+	};
+	start('worker', 'apps/worker/src/main.ts', {
+		DATABASE_URL: databaseUrl,
+		SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
+		MAIL_DOMAIN: 'ferrand.example',
+		BOUNCE_ADDRESS: 'bounces+{token}@ferrand.example',
+		PRINT_FOLDER: letters,
+		PORTAL_URL: portalUrl,
+		WORKER_NAME: 'demo',
+	});
+	start('back office', 'apps/back-office/server.ts', {
+		DATABASE_URL: databaseUrl,
+		PORT: String(ports.office),
+		PUBLIC_URL: officeUrl,
+	});
+	start('portal', 'apps/portal/server.ts', {
+		// The owner's address is nothing that the portal should know.
+		DATABASE_URL: '',
+		PORTAL_DATABASE_URL: portalDatabaseUrl,
+		PORTAL_SECRET: secret,
+		PORT: String(ports.portal),
+		PUBLIC_URL: portalUrl,
+	});
+	const fell = Promise.race(members.map((member) => member.fell));
+	const stop = async () => {
+		for (const member of members.splice(0).reverse()) await member.stop();
+	};
+	const early = fell.then((words): never => {
+		throw new Error(words);
+	});
+	const ready = Promise.race([early, Promise.all([untilReady(officeUrl), untilReady(portalUrl)])]).then(() => {});
+	// A fall after that is told by whoever waits for `fell`.
+	for (const promise of [early, ready]) promise.catch(() => {});
+	return { officeUrl, portalUrl, ready, fell, stop };
+}
+
+async function untilReady(site: string): Promise<void> {
+	const until = performance.now() + PATIENCE;
+	for (;;) {
+		const answer = await fetch(`${site}/ready`).catch(() => undefined);
+		if (answer?.ok) return;
+		if (performance.now() > until) throw new Error(`${site} is not ready: ${(await answer?.text()) ?? 'nobody answers'}`);
+		await pause(100);
+	}
+}
