@@ -1,9 +1,14 @@
 /** Where every page is: links are made here, so that moving one moves all. */
 export const paths = {
 	board: '/board',
+	card: (id: string) => `/board?card=${id}` as const,
 	tonight: '/tonight',
 	clients: '/clients',
 	client: (id: string) => `/clients/${id}` as const,
+	paidInvoices: (client: string) => `/clients/${client}/paid` as const,
+	messages: (client: string) => `/clients/${client}/messages` as const,
+	message: (client: string, id: string) => `/clients/${client}/messages/${id}` as const,
+	activity: (client: string) => `/clients/${client}/activity` as const,
 	imports: '/imports',
 	offeredFile: (id: string) => `/imports/${id}` as const,
 	dispute: (id: string) => `/disputes/${id}` as const,
