@@ -57,10 +57,12 @@ const outsiders: Readonly<Record<string, SignedContact>> = {
 	'a contact who does not exist': { ...ours.contact, id: '01890000-0000-7000-8000-00000000dead' },
 };
 
+/** What outsiders ask leaves no trace. */
+const untouched = await fingerprintOf(url);
+
 test.each(guarded)(
 	'PTL-07 $name: nobody is asked to sign in; for everybody else there is nothing',
 	async ({ name }) => {
-		const before = await fingerprintOf(url);
 		expect(await ask(undefined, name)).toMatchObject({ ok: false, code: 'UNAUTHORIZED' });
 		for (const [who, contact] of Object.entries(outsiders)) {
 			const answered = await ask(contact, name).catch((fault: unknown) => {
@@ -73,7 +75,7 @@ test.each(guarded)(
 			for (const trace of tracesOf(ours).filter(own))
 				expect(answered?.ok ? answered.text : '', who).not.toContain(trace);
 		}
-		expect(await fingerprintOf(url)).toBe(before);
+		expect(await fingerprintOf(url)).toBe(untouched);
 	},
 );
 
