@@ -1,4 +1,5 @@
 import { openContactDoor } from '@quittance/auth/contact-door.ts';
+import { withoutToken } from '@quittance/auth/link-path.ts';
 import { sessionCookie, sessionIdIn } from '@quittance/auth/session-cookie.ts';
 import { openPortalDoor } from '@quittance/db/door.ts';
 import { openPortal } from '@quittance/db/portal.ts';
@@ -80,6 +81,6 @@ if (import.meta.main) {
 	Object.assign(process.env, adapterEnvironment(stand));
 	const { handler } = (await import(new URL('./build/handler.js', import.meta.url).href)) as { handler: Pages };
 	const most = (path: string) => (/^\/(invoices\/[^/]+\/dispute|disputes\/[^/]+)$/.test(path) ? Infinity : MOST_BYTES);
-	const { stop } = await serve({ settings: stand, log, pages: handler, most, ...rest });
+	const { stop } = await serve({ settings: stand, log, pages: handler, most, said: withoutToken, ...rest });
 	stopWhenTold(stop, log);
 }

@@ -15,6 +15,8 @@ export type Serve = {
 	readonly ready: () => Promise<void>;
 	/** Most bytes of a request to a path; files are let through where they are read as they arrive. */
 	readonly most: (path: string) => number;
+	/** How a path stands in the log; as it is unless told: some carry what nobody else may read. */
+	readonly said?: (path: string) => string;
 	/** What stands on the same server beside the pages: the live gateway. Its connections are cut before the requests in hand are waited for. */
 	readonly attach: (server: Server) => { readonly close: () => Promise<void> };
 	/** Hangs up what the app opened; called once, after the last request. */
@@ -32,7 +34,16 @@ export type Standing = {
  * Stands on a port: `/health` says that the process lives, `/ready` that it could serve, and all else are the pages, with a request id, the headers
  * that every answer carries, and a line in the log. A request for another host is sent to the public address: sessions and forms belong to one.
  */
-export async function serve({ settings, log, pages, ready, most, attach, close }: Serve): Promise<Standing> {
+export async function serve({
+	settings,
+	log,
+	pages,
+	ready,
+	most,
+	said = (path) => path,
+	attach,
+	close,
+}: Serve): Promise<Standing> {
 	const { publicUrl, stopTimeoutSeconds } = settings;
 	const headers = Object.entries(securityHeaders(publicUrl));
 	let stopping = false;
@@ -49,7 +60,7 @@ export async function serve({ settings, log, pages, ready, most, attach, close }
 		response.setHeader('X-Request-Id', requestId);
 		response.once('close', () => {
 			const milliseconds = Math.round(performance.now() - startedAt);
-			const facts = { requestId, method: request.method, path, status: response.statusCode, milliseconds };
+			const facts = { requestId, method: request.method, path: said(path), status: response.statusCode, milliseconds };
 			log('info', response.writableFinished ? 'request.answered' : 'request.cut', facts);
 		});
 		if (stopping) response.setHeader('Connection', 'close');

@@ -1,3 +1,4 @@
+import { linkPath } from '@quittance/auth/link-path.ts';
 import { hashOf, newSecret } from '@quittance/auth/secret.ts';
 import { grantLinkWishes, type GrantedWish } from '@quittance/commands/grant-link-wishes.ts';
 import { LINK_HOURS } from '@quittance/commands/make-contact-link.ts';
@@ -16,7 +17,7 @@ export function newToken() {
 }
 
 /** Where the button of the mail leads. */
-export const linkTo = (portalUrl: string, token: string): string => new URL(`/enter/${token}`, portalUrl).href;
+export const linkTo = (portalUrl: string, token: string): string => new URL(linkPath(token), portalUrl).href;
 
 /** Links for everybody who asked for one while no worker listened; and sweeps the doors. */
 export async function sendLinks(worker: Worker, door: Door): Promise<void> {
