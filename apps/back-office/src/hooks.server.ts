@@ -46,11 +46,11 @@ export const handle: Handle = async ({ event, resolve }) => {
 	return response;
 };
 
-/** What a page shows when it cannot be shown: a refusal has its code, a fault only the number that it was written down under. */
-export const handleError: HandleServerError = ({ error, event, status, message }) => {
+/** What a page shows when it cannot be shown: a refusal has its code, a fault only the number that it was written down under. What Kit says by itself needs no more. */
+export const handleError: HandleServerError = ({ kind, error, event }) => {
+	if (kind !== 'unknown') return;
 	if (error instanceof TRPCError && !faultIdOf(error) && error.code !== 'INTERNAL_SERVER_ERROR')
 		return { status: getHTTPStatusCodeFromError(error), message: refusalOf(error)?.refusal ?? error.code };
-	if (status < 500) return { message };
 	const facts = { requestId: event.locals.requestId, path: event.url.pathname };
 	return { message: 'fault', faultId: faultIdOf(error) ?? reportFault(desk().log)(error, facts) };
 };

@@ -18,6 +18,7 @@ import { readMail } from './jobs/read-mail.ts';
 import { sendDelivery } from './jobs/send-delivery.ts';
 import { sweepDocuments } from './jobs/sweep-documents.ts';
 import { sendLinks, sendLinksOf } from './jobs/send-links.ts';
+import { workOnFile } from './jobs/work-on-file.ts';
 import type { Log } from './log.ts';
 import type { Settings } from './settings.ts';
 import { actorFor, type Worker } from './worker.ts';
@@ -109,6 +110,8 @@ async function takeJobs(worker: Worker, queue: Queue): Promise<void> {
 	await queue.work('window.close', 1, () => closeWindow(worker));
 	await queue.work('mail.read', 1, () => readMail(worker));
 	await queue.work('documents.sweep', 1, () => sweepDocuments(worker));
+	await queue.work('file.look', 1, (job) => workOnFile(worker, job, 'look'));
+	await queue.work('file.take', 1, (job) => workOnFile(worker, job, 'take'));
 	await queue.work('delivery.send', worker.settings.parallelSends, async ({ organizationId, deliveryId }) => {
 		const organization = (await worker.night.organizations()).find(({ id }) => id === organizationId);
 		if (!organization) return;

@@ -10,6 +10,7 @@ export const paths = {
 	message: (client: string, id: string) => `/clients/${client}/messages/${id}` as const,
 	activity: (client: string) => `/clients/${client}/activity` as const,
 	imports: '/imports',
+	refusedLines: (id: string) => `/imports/refused/${id}` as const,
 	offeredFile: (id: string) => `/imports/${id}` as const,
 	dispute: (id: string) => `/disputes/${id}` as const,
 	document: (id: string) => `/documents/${id}` as const,

@@ -385,6 +385,9 @@ const words = {
 
 export type RefusalCode = keyof typeof words;
 
+/** Whether a code that was kept somewhere is one that has words here. */
+export const isRefusalCode = (code: string): code is RefusalCode => Object.hasOwn(words, code);
+
 /** The sentence for a refusal. */
 export const refusalInWords = ({ refusal, about }: Refused<RefusalCode>, language: Language): string =>
 	typeset(words[refusal][language], language).replace(/\{(\w+)\}/g, (_, name: string) => String(about[name] ?? '?'));

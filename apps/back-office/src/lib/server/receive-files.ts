@@ -1,9 +1,13 @@
 import type { DocumentRefusal } from '@quittance/documents/document-store.ts';
-import { forget, MalformedForm, receiveForm } from '@quittance/documents/receive-form.ts';
+import { takenExtensions } from '@quittance/documents/kinds.ts';
+import { forget, MalformedForm, receiveForm, type ReceiveForm } from '@quittance/documents/receive-form.ts';
 import type { Refused } from '@quittance/core/outcome.ts';
 import { error, type RequestEvent } from '@sveltejs/kit';
 import { callerOf, type OfficeCaller } from '#lib/server/api.ts';
 import { desk } from '#lib/server/desk.ts';
+
+/** What a file field offers to choose; what a file is, its content says. */
+export const accepted: string = takenExtensions.map((extension) => `.${extension}`).join(',');
 
 type Received =
 	| {
@@ -17,18 +21,22 @@ type Received =
 	| { readonly ok: false; readonly fields: FormData; readonly refused: Refused<DocumentRefusal | 'document.tooMany'> };
 
 /** Reads a form with files, each kept while it arrives; of a file that is refused the words stay. */
-export async function receiveFiles(event: Pick<RequestEvent, 'locals' | 'request'>): Promise<Received> {
+export async function receiveFiles(
+	event: Pick<RequestEvent, 'locals' | 'request'>,
+	limits: Pick<ReceiveForm, 'most' | 'mostFiles'> = {},
+): Promise<Received> {
 	const { staff } = event.locals;
 	if (!staff) error(401);
 	const { documents } = desk();
-	const form = await receiveForm(event.request, documents, { organizationId: staff.organizationId }).catch(misuse);
+	const form = await receiveForm(event.request, documents, { ...limits, organizationId: staff.organizationId }).catch(
+		misuse,
+	);
 	if (!form.ok) {
 		const { fields, ...refused } = form;
 		return { ok: false, fields, refused };
 	}
 	const { fields, files } = form.value;
-	const received = files.map(({ field: _, ...file }) => file);
-	return { ok: true, fields, api: callerOf(event, received), forget: () => forget(documents, files) };
+	return { ok: true, fields, api: callerOf(event, files), forget: () => forget(documents, files) };
 }
 
 function misuse(fault: unknown): never {
