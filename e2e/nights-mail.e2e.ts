@@ -1,5 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { mailSite } from './demo-server.ts';
+
+test.use({ baseURL: mailSite });
 
 const question = 'Ce qui est parti, ce qui a été retenu, et pourquoi';
 

@@ -1,18 +1,21 @@
 import { defineConfig } from '@playwright/test';
 import { chromium } from './chromium.ts';
-import { demoPage, demoServer } from './demo-server.ts';
+import { demoServer } from './demo-server.ts';
 
 export default defineConfig({
 	testDir: '.',
-	testMatch: '*.e2e.ts',
 	fullyParallel: false,
 	forbidOnly: process.env['CI'] !== undefined,
 	workers: 1,
 	timeout: 60_000,
+	expect: { timeout: 10_000 },
 	reporter: [['line'], ['json', { outputFile: 'test-results/report.json' }]],
 	webServer: demoServer,
+	projects: [
+		{ name: 'doors', testMatch: '*.setup.ts' },
+		{ name: 'promises', testMatch: '*.e2e.ts', dependencies: ['doors'] },
+	],
 	use: {
-		baseURL: demoPage,
 		locale: 'fr-FR',
 		timezoneId: 'Europe/Paris',
 		trace: 'retain-on-failure',

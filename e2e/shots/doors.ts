@@ -31,14 +31,16 @@ export async function enterPortal(context: BrowserContext, link: string): Promis
 	await tab.close();
 }
 
-/** A link for a contact, made by the command line on the demo's database. */
-export async function linkFor(email: string, origin: string): Promise<string> {
+/** A link for a contact, made by the command line on the database of the demo that an environment names. */
+export async function linkFor(
+	email: string,
+	origin: string,
+	environment: Readonly<Record<string, string>> = {},
+): Promise<string> {
 	const { stdout } = await run(
 		process.execPath,
 		['apps/worker/src/cli/main.ts', 'contact-link', email, '--portal', origin],
-		{
-			cwd: root,
-		},
+		{ cwd: root, env: { ...process.env, ...environment } },
 	);
 	const link = /https?:\/\/\S+\/enter\/\S+/.exec(stdout)?.[0];
 	if (!link) throw new Error(`No link for ${email}: ${stdout}`);

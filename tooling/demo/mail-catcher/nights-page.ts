@@ -1,14 +1,18 @@
 import { holdReasons, type HoldReason } from '@quittance/core/dunning/hold.ts';
 import { holdName } from '@quittance/ui/words/holds.ts';
 import { html, type Markup } from './markup.ts';
+import type { KeptMail } from './kept-mail.ts';
 import type { NightReport } from './night-report.ts';
 import type { Page } from './page.ts';
 import type { Reader } from './reader.ts';
 import { sumOf } from './sums.ts';
 import { words } from './words.ts';
 
-/** Every night in a line: what went out, what was held and why, newest first. */
-export function nightsPage(nights: readonly NightReport[], reader: Reader): Page {
+/** How many of the newest mails stand above the nights: a link to sign in is wanted at once. */
+const NEWEST = 6;
+
+/** What came last, and every night in a line: what went out, what was held and why, newest first. */
+export function nightsPage(nights: readonly NightReport[], mails: readonly KeptMail[], reader: Reader): Page {
 	const { say } = reader;
 	const title = say(words.question);
 	if (nights.length === 0)
@@ -26,6 +30,7 @@ export function nightsPage(nights: readonly NightReport[], reader: Reader): Page
 				<span><b>${sent.length}</b> ${say(words.messages).toLowerCase()}</span>
 				<span><b>${sumOf(sent.map(amountOf), reader)}</b></span>
 			</p>
+			${newest(mails.slice(-NEWEST).reverse(), reader)}
 			<table class="nights">
 				<thead>
 					<tr>
@@ -42,6 +47,21 @@ export function nightsPage(nights: readonly NightReport[], reader: Reader): Page
 			</table>`,
 	};
 }
+
+const newest = (mails: readonly KeptMail[], { say, link }: Reader): Markup | false =>
+	mails.length > 0 &&
+	html`<section aria-labelledby="newest">
+		<h2 id="newest">${say(words.newest)}</h2>
+		<ul class="lines">
+			${mails.map(
+				({ id, subject, language, to }) =>
+					html`<li>
+						<a class="name" lang="${language}" href="${link(`/mails/${id}`)}">${subject}</a>
+						<span class="quiet">${to.join(', ')}</span>
+					</li>`,
+			)}
+		</ul>
+	</section>`;
 
 const wentOut = ({ actions }: NightReport) => actions.filter(({ fate }) => fate === 'sent' || fate === 'by hand');
 const amountOf = ({ currency, totalMinor }: { currency: string; totalMinor: string }) => ({

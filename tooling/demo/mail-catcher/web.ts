@@ -51,7 +51,7 @@ export async function startWeb(keep: Keep, port: number): Promise<{ url: string;
 
 async function answer(url: URL, keep: Keep, reader: Reader): Promise<Answer> {
 	const [place = '', name = '', part] = url.pathname.slice(1).split('/');
-	if (place === '') return written(nightsPage(keep.nights(), reader), reader);
+	if (place === '') return written(nightsPage(keep.nights(), keep.mails, reader), reader);
 	if (place === 'style.css') return { type: 'text/css', body: style };
 	if (place === 'fonts' && /^latin(-ext)?$/.test(name)) return { type: 'font/woff2', body: font(name) };
 	const night = place === 'nights' ? keep.night(name) : undefined;

@@ -8,6 +8,7 @@ export const words = {
 		fr: 'Ce qui est parti, ce qui a été retenu, et pourquoi',
 		en: 'What went out, what was held, and why',
 	},
+	newest: { fr: 'Derniers messages', en: 'Latest messages' },
 	nights: { fr: 'Nuits', en: 'Nights' },
 	night: { fr: 'Nuit', en: 'Night' },
 	allNights: { fr: 'Toutes les nuits', en: 'All nights' },
