@@ -18,6 +18,8 @@ export type HearOptions = {
 	readonly retryMs?: number;
 };
 
+type NoTypes = Record<string, never>;
+
 /** Our types do not know these two, though postgres.js hands them on. */
 type Ears = {
 	readonly onnotify: (channel: string, payload: string) => void;
@@ -47,7 +49,7 @@ export function hearActivities(
 				if (!closed) present = begin();
 			}, retryMs);
 		};
-		const options: Omit<Options<Record<never, never>>, 'max_lifetime'> & Ears = {
+		const options: Omit<Options<NoTypes>, 'max_lifetime'> & Ears = {
 			max: 1,
 			max_lifetime: null,
 			fetch_types: false,
@@ -60,7 +62,7 @@ export function hearActivities(
 				retry('the connection was closed');
 			},
 		};
-		const session = postgres(url, options as Options<Record<never, never>>);
+		const session = postgres(url, options as Options<NoTypes>);
 		session.unsafe(`listen ${ACTIVITY_CHANNEL}`).then(() => {
 			if (!over) listening();
 		}, retry);

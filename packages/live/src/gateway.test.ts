@@ -26,12 +26,12 @@ afterAll(async () => {
 
 const grant = (granted: 'none' | 'read' | 'full' | null) =>
 	db.write(ours, async (tx) => {
-		await storeClientRight(tx, carla.id, durand!, granted);
+		await storeClientRight(tx, carla.id, durand, granted);
 		await record(tx, {
 			name: 'client.rightSet',
 			actor: ours,
-			subject: durand!,
-			clientId: durand!,
+			subject: durand,
+			clientId: durand,
 			details: { collaboratorId: carla.id },
 		});
 	});
@@ -46,10 +46,10 @@ async function watch(cookie: string, cursor?: string | null, url = office.url) {
 test('TSK-02 what happens reaches the screens of those who may see it, with the cards of its client', async () => {
 	const [desk, other] = [await watch(anne.cookie), await watch(carla.cookie)];
 	await db.write({ ...ours, kind: 'collaborator', id: anne.id }, async (tx) => {
-		await addTask(tx, { kind: 'bounce', clientId: durand! }, new Date('2026-03-10T08:00:00Z'));
+		await addTask(tx, { kind: 'bounce', clientId: durand }, new Date('2026-03-10T08:00:00Z'));
 		await record(tx, {
 			name: 'delivery.bounced',
-			clientId: durand!,
+			clientId: durand,
 			actor: { ...ours, kind: 'collaborator', id: anne.id },
 		});
 	});
@@ -103,7 +103,7 @@ test('TSK-05 a transaction that began first and commits last is not missed, and 
 	const desk = await watch(anne.cookie);
 	let commit = () => {};
 	const late = db.write(ours, async (tx) => {
-		await record(tx, { name: 'dispute.opened', actor: ours, clientId: durand! });
+		await record(tx, { name: 'dispute.opened', actor: ours, clientId: durand });
 		await new Promise<void>((resolve) => {
 			commit = resolve;
 		});
@@ -150,7 +150,7 @@ test('TSK-05 what was too long ago, or is no cursor at all, says to load again',
 	const old = await cursorNow(db, ours);
 	await db.write(ours, async (tx) => {
 		for (let at = 0; at <= MOST_TOLD; at++)
-			await record(tx, { name: 'payment.recorded', actor: ours, clientId: durand! });
+			await record(tx, { name: 'payment.recorded', actor: ours, clientId: durand });
 	});
 	for (const cursor of [old, 'nonsense', '900000000000:900000000001:', null])
 		expect((await watch(anne.cookie, cursor)).messages).toMatchObject([{ happened: [], reload: true }]);

@@ -29,6 +29,9 @@ export type Gateway = {
 	readonly connections: () => number;
 };
 
+/** Screens listen; neither they nor other instances say anything. */
+type Silent = Record<string, never>;
+
 /**
  * Tells the screens of an app what happened (docs/house.md, "How a change reaches a screen"). Any number of gateways work beside one
  * another with PostgreSQL alone, and nothing is lost when one dies: each connection brings its cursor to the next.
@@ -37,19 +40,16 @@ export function openGateway<V extends Viewer>(options: GatewayOptions<V>): Gatew
 	const { server, listen, audience, origins, applicationName, onFault } = options;
 	const { askAgainMs = 300_000, mostWaiting = 64, pauseMs = 25, retryMs = 1000 } = options;
 	const circles = new Map<string, Circle<V>>();
-	const io = new Server<Record<never, never>, { [LIVE]: (text: string) => void }, Record<never, never>, { viewer: V }>(
-		server,
-		{
-			path: LIVE_PATH,
-			serveClient: false,
-			// A browser always says where a page comes from when it opens a WebSocket; and no request needs to find its instance again.
-			transports: ['websocket'],
-			maxHttpBufferSize: 10_000,
-			allowRequest: (request, answer) => {
-				answer(null, origins.includes(request.headers.origin ?? ''));
-			},
+	const io = new Server<Silent, { [LIVE]: (text: string) => void }, Silent, { viewer: V }>(server, {
+		path: LIVE_PATH,
+		serveClient: false,
+		// A browser always says where a page comes from when it opens a WebSocket; and no request needs to find its instance again.
+		transports: ['websocket'],
+		maxHttpBufferSize: 10_000,
+		allowRequest: (request, answer) => {
+			answer(null, origins.includes(request.headers.origin ?? ''));
 		},
-	);
+	});
 	io.use((socket, next) => {
 		asked(socket.request).then(
 			(viewer) => {

@@ -14,8 +14,8 @@ const [durand, petit] = await db.write(ours, async (tx) => [
 	await addClient(tx, 'Durand'),
 	await addClient(tx, 'Petit'),
 ]);
-const marie = await db.write(ours, (tx) => addContact(tx, 'Marie', durand!));
-const paul = await db.write(ours, (tx) => addContact(tx, 'Paul', petit!));
+const marie = await db.write(ours, (tx) => addContact(tx, 'Marie', durand));
+const paul = await db.write(ours, (tx) => addContact(tx, 'Paul', petit));
 const gate = await openOffice(db, portalUrl, sessions, {
 	listen: { url: portalUrl, role: 'quittance_portal' },
 	audience: portalAudience({ portal, who: (cookies) => Promise.resolve(sessions.get(cookies ?? '')) }),
@@ -38,7 +38,7 @@ async function watch(name: string) {
 test('PTL-07 a contact hears that something happened to its client, not who did it, and nothing of another client', async () => {
 	const [one, other] = [await watch('Marie'), await watch('Paul')];
 	await db.write({ ...ours, kind: 'contact', id: paul }, (tx) =>
-		record(tx, { name: 'dispute.opened', actor: { ...ours, kind: 'contact', id: paul }, clientId: petit! }),
+		record(tx, { name: 'dispute.opened', actor: { ...ours, kind: 'contact', id: paul }, clientId: petit }),
 	);
 	await happens(db, ours, 'dispute.answered', durand);
 	await Promise.all([one.hears('dispute.answered'), other.hears('dispute.opened')]);
@@ -68,7 +68,7 @@ test('PTL-07 a contact who is taken off a client hears no more of it', async () 
 	const one = await watch('Marie');
 	await db.write(ours, (tx) => tx.deleteFrom('clientContact').where('contactId', '=', marie).execute());
 	await happens(db, ours, 'payment.recorded', durand);
-	await db.write(ours, (tx) => tx.insertInto('clientContact').values({ clientId: petit!, contactId: marie }).execute());
+	await db.write(ours, (tx) => tx.insertInto('clientContact').values({ clientId: petit, contactId: marie }).execute());
 	await happens(db, ours, 'dispute.moved', petit);
 	await one.hears('dispute.moved');
 	expect(one.names()).toEqual(['dispute.moved']);

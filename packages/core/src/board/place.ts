@@ -18,8 +18,8 @@ export function placeBetween(above: Place | null, below: Place | null): Place {
 	for (let at = 0, bounded = below !== null; ; at++) {
 		const low = digit(above, at, 0);
 		const high = bounded ? digit(below, at, 0) : BASE;
-		if (high - low > 1) return place + DIGITS[(low + high) >> 1];
-		place += DIGITS[low];
+		if (high - low > 1) return place + DIGITS.charAt((low + high) >> 1);
+		place += DIGITS.charAt(low);
 		bounded &&= low === high;
 	}
 }

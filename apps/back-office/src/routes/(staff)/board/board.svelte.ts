@@ -1,3 +1,5 @@
+// No map here is ever changed: each change makes another.
+/* eslint-disable svelte/prefer-svelte-reactivity */
 import type { Card } from '@quittance/core/board/card.ts';
 import { columns, isOpenColumn, type Column, type OpenColumn } from '@quittance/core/board/column.ts';
 import { byPlace, placeBetween } from '@quittance/core/board/place.ts';
