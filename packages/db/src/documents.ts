@@ -23,10 +23,26 @@ export async function addDocuments(
 	at: Date,
 ): Promise<string[]> {
 	if (documents.length === 0) return [];
-	const added = { addedByKind: actor.kind, addedBy: actor.id, addedAt: at };
 	const rows = await tx
 		.insertInto('document')
-		.values(documents.map((one) => ({ ...one, ...added, byteSize: BigInt(one.byteSize) })))
+		.values(
+			documents.map((one) => ({
+				clientId: one.clientId,
+				kind: one.kind,
+				invoiceId: one.invoiceId ?? null,
+				disputeId: one.disputeId ?? null,
+				disputeMessageId: one.disputeMessageId ?? null,
+				key: one.key,
+				name: one.name,
+				mediaType: one.mediaType,
+				byteSize: BigInt(one.byteSize),
+				sha256: one.sha256,
+				shownToClient: one.shownToClient,
+				addedByKind: actor.kind,
+				addedBy: actor.id,
+				addedAt: at,
+			})),
+		)
 		.returning('id')
 		.execute();
 	return rows.map(({ id }) => id);

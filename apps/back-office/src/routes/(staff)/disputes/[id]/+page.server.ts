@@ -1,18 +1,20 @@
-import { takenExtensions } from '@quittance/documents/kinds.ts';
 import { fail } from '@sveltejs/kit';
 import { typedState } from '#lib/dispute/typed-state.ts';
 import { attempt } from '#lib/server/attempt.ts';
-import { receiveFiles } from '#lib/server/receive-files.ts';
+import { accepted, receiveFiles } from '#lib/server/receive-files.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { api }, params: { id }, depends }) => {
 	const shown = await api.disputes.one({ id });
 	depends(`app:client:${shown.dispute.clientId}`);
 	const { invoice } = await api.invoices.file({ id: shown.dispute.invoiceId });
-	return { ...shown, invoice, accept: takenExtensions.map((extension) => `.${extension}`).join(',') };
+	return { ...shown, invoice, accept: accepted };
 };
 
-const typed = (fields: FormData, name: string): string => String(fields.get(name) ?? '');
+function typed(fields: FormData, name: string): string {
+	const value = fields.get(name);
+	return typeof value === 'string' ? value : '';
+}
 
 export const actions = {
 	answer: async (event) => {
