@@ -13,9 +13,7 @@ where a.client_id = $1 and a.state = 'done' and (a.done_on, a.id) < ($2::date, $
 order by a.done_on desc, a.id desc limit $4;
 
 -- messageAsSent
-select "d"."id", "a"."id" as "action_id", "a"."client_id", "d"."channel", "d"."state", "d"."subject", "d"."body_text", "d"."body_html", "d"."document_key", "d"."recipients", "d"."accepted_for", "d"."settled_at", "d"."refusal"
-from "delivery" as "d"
-inner join "action" as "a" on "a"."id" = "d"."action_id"
-where "d"."action_id" = $1
-order by "d"."id" desc
-limit $2;
+select d.id, a.client_id as "clientId", d.state, d.subject, d.body_text as "bodyText", d.document_key as "documentKey",
+	d.recipients, d.settled_at as "settledAt"
+from delivery d join action a on a.organization_id = d.organization_id and a.id = d.action_id
+where d.action_id = $1 order by d.id desc limit 1;

@@ -11,6 +11,15 @@ left join client k on k.organization_id = m.organization_id and k.id = m.client_
 where c.id = $1
 group by c.id, c.name, c.language, o.language;
 
+-- contactsOfClient
+select c.id, c.name, c.title, m.receives_reminders,
+	(select e.address from email_address e where e.contact_id = c.id and e.bounced_at is null order by e.position, e.id limit 1) as address,
+	(select max(s.made_at) from contact_session s where s.contact_id = c.id and s.expires_at > now()) as signed_in_at
+from client_contact m
+join contact c on c.organization_id = m.organization_id and c.id = m.contact_id
+where m.client_id = $1
+order by lower(c.name), c.id;
+
 -- contactByEmail
 select "contact_id" as "id"
 from "email_address"

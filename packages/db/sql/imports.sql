@@ -58,3 +58,16 @@ from "import"
 where "state" = $1 and "brings_ledger" = $2
 order by "finished_at" desc, "id" desc
 limit $3;
+
+-- importsBefore
+select "i"."id", "i"."file_name", "i"."format", "i"."state", "i"."counts", "i"."finished_at", "i"."imported_by", "c"."name"
+from "import" as "i"
+left join "collaborator" as "c" on c.id::text = "i"."imported_by"
+where "i"."id" < $1
+order by "i"."id" desc
+limit $2;
+
+-- importKnown
+select "id", "file_name", "state"
+from "import"
+where "id" = $1;

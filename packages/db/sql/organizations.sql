@@ -31,3 +31,7 @@ set "go_live_on" = $1, "takeover" = $2, "automatic_sending" = $3;
 -- usualCurrency
 select "currency"
 from "organization";
+
+-- organizationNamed
+select "name", "time_zone"
+from "organization";

@@ -1,5 +1,6 @@
 import type { Day } from '@quittance/core/calendar/day.ts';
 import { sql } from 'kysely';
+import type { Recipient } from './deliveries.ts';
 import type { Tx } from './open.ts';
 
 export type ClientMessage = {
@@ -47,24 +48,26 @@ export async function messagesOfClient(
 	return rows;
 }
 
-/** What one action said, as it was sent; undefined when nothing of it is kept. */
-export const messageAsSent = (tx: Tx, actionId: string) =>
-	tx
-		.selectFrom('delivery as d')
-		.innerJoin('action as a', 'a.id', 'd.actionId')
-		.select([
-			'd.id',
-			'a.id as actionId',
-			'a.clientId',
-			'd.channel',
-			'd.state',
-			'd.subject',
-			'd.bodyText',
-			'd.bodyHtml',
-			'd.documentKey',
-		])
-		.select(['d.recipients', 'd.acceptedFor', 'd.settledAt', 'd.refusal'])
-		.where('d.actionId', '=', actionId)
-		.orderBy('d.id', 'desc')
-		.limit(1)
-		.executeTakeFirst();
+export type SentMessage = {
+	/** Of the delivery. */
+	readonly id: string;
+	readonly clientId: string;
+	readonly state: string;
+	readonly subject: string | null;
+	readonly bodyText: string | null;
+	/** The letter, in the document store. */
+	readonly documentKey: string | null;
+	readonly recipients: readonly Recipient[];
+	/** When its fate was known. */
+	readonly settledAt: Date | null;
+};
+
+/** What one action said, as it was sent; undefined when no machine sent it. */
+export async function messageAsSent(tx: Tx, actionId: string): Promise<SentMessage | undefined> {
+	const { rows } = await sql<SentMessage>`
+		select d.id, a.client_id as "clientId", d.state, d.subject, d.body_text as "bodyText", d.document_key as "documentKey",
+			d.recipients, d.settled_at as "settledAt"
+		from delivery d join action a on a.organization_id = d.organization_id and a.id = d.action_id
+		where d.action_id = ${actionId} order by d.id desc limit 1`.execute(tx.withoutPlugins());
+	return rows[0];
+}

@@ -1,0 +1,8 @@
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals: { api }, params: { id }, url, depends }) => {
+	depends(`app:client:${id}`);
+	return {
+		happened: await api.activities.ofClient({ clientId: id, cursor: url.searchParams.get('before') ?? undefined }),
+	};
+};
