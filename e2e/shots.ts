@@ -81,7 +81,9 @@ async function shootApp(app: App): Promise<void> {
 			const context = outside.test(route) ? without : within;
 			const shoot = () => takeShot(context, origin + address, join(folder, file), look.width);
 			// In development a page may load anew while it is looked at.
-			const complaints = await shoot().catch(shoot).catch((fault: unknown) => [`no picture: ${String(fault).slice(0, 200)}`]);
+			const complaints = await shoot()
+				.catch(shoot)
+				.catch((fault: unknown) => [`no picture: ${String(fault).slice(0, 200)}`]);
 			shots.push({ app, route, look, file, complaints });
 		}
 		await Promise.all([within.close(), without.close()]);

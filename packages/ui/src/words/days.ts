@@ -14,7 +14,11 @@ const formats = {
 
 /** A day as people read it: `3 déc. 2026`, `3 Dec 2026`; long, with its weekday. */
 export const dayInWords = (day: Day, language: Language, length: keyof typeof formats = 'short'): string =>
-	formats[length][language].format(toNumber(day) * MS_PER_DAY);
+	firstOfMonth(formats[length][language].format(toNumber(day) * MS_PER_DAY), language);
+
+/** French counts the first of a month, and numbers the other days. */
+const firstOfMonth = (words: string, language: Language): string =>
+	language === 'fr' ? words.replace(/(^|\s)1(?=\s)/, '$11er') : words;
 
 const relative: Said<Intl.RelativeTimeFormat> = {
 	fr: new Intl.RelativeTimeFormat('fr', { numeric: 'auto' }),
@@ -32,7 +36,7 @@ export function dayFromToday(day: Day, today: Day, language: Language): string {
 				: Math.abs(days) < 730
 					? ([Math.round(days / 30.44), 'month'] as const)
 					: ([Math.round(days / 365.25), 'year'] as const);
-	return relative[language].format(count, unit).replaceAll('\u00a0', '\u202f');
+	return relative[language].format(count, unit).replaceAll('\u00a0', ' ');
 }
 
 const instants = new Map<string, Intl.DateTimeFormat>();
@@ -52,7 +56,7 @@ export function instantInWords(
 		known = new Intl.DateTimeFormat(locales[language], { ...(length === 'hour' ? hour : whole), timeZone });
 		instants.set(key, known);
 	}
-	return known.format(at);
+	return firstOfMonth(known.format(at), language);
 }
 
 function formatsOf(options: Intl.DateTimeFormatOptions): Said<Intl.DateTimeFormat> {
