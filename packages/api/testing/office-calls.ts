@@ -47,6 +47,8 @@ export const officeCalls: Readonly<Record<string, Call>> = {
 	'imports.take': row((house) => ({ id: idIn(house, 'offeredFile') })),
 	'imports.lookAgain': row((house) => ({ id: idIn(house, 'failedFile') })),
 	'imports.withdraw': row((house) => ({ id: idIn(house, 'refusedFile') })),
+	'contacts.ofClient': row((house) => ({ clientId: idIn(house, 'client') })),
+	'contacts.sendLink': row((house) => ({ clientId: idIn(house, 'client'), contactId: house.client.contact })),
 	'disputes.one': row((house) => ({ id: idIn(house, 'dispute') })),
 	'disputes.reasons': list(),
 	'disputes.open': row((house) => ({

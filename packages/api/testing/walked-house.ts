@@ -41,7 +41,7 @@ export async function walkedHouse(database: Database, number: number, name: stri
 	return { actor, client, staff: { admin, collaborator, viewer }, stranger, reader, contact };
 }
 
-/** A call that somebody has to make, and something that somebody should look at. */
+/** A call that somebody has to make, something that somebody should look at, and a mailbox that a link can go to. */
 const withCards = (database: Database, actor: Actor, client: QuarrellingClient): Promise<QuarrellingClient> =>
 	database.write(actor, async (tx) => {
 		const call = await tx
@@ -52,6 +52,8 @@ const withCards = (database: Database, actor: Actor, client: QuarrellingClient):
 			})
 			.returning('id')
 			.executeTakeFirstOrThrow();
+		const mailbox = { contactId: client.contact, address: `${client.contact}@client.example` };
+		await tx.insertInto('emailAddress').values(mailbox).execute();
 		const ownTask = await addTask(tx, { kind: 'own', clientId: client.client }, new Date(0));
 		return { ...client, seen: { ...client.seen, call: [call.id], ownTask: [ownTask] } };
 	});

@@ -43,3 +43,25 @@ export const addContactOf = (tx: Tx, clientId: string, contactId: string, receiv
 		.values({ clientId, contactId, receivesReminders })
 		.onConflict((oc) => oc.columns(['organizationId', 'clientId', 'contactId']).doUpdateSet({ receivesReminders }))
 		.execute();
+
+/** Who acts for a client, by name: where mail reaches them, and since when a browser of theirs is signed in to the portal. */
+export async function contactsOfClient(tx: Tx, clientId: string): Promise<ContactRow[]> {
+	const { rows } = await sql<ContactRow>`
+		select c.id, c.name, c.title, m.receives_reminders,
+			(select e.address from email_address e where e.contact_id = c.id and e.bounced_at is null order by e.position, e.id limit 1) as address,
+			(select max(s.made_at) from contact_session s where s.contact_id = c.id and s.expires_at > now()) as signed_in_at
+		from client_contact m
+		join contact c on c.organization_id = m.organization_id and c.id = m.contact_id
+		where m.client_id = ${clientId}
+		order by lower(c.name), c.id`.execute(tx);
+	return rows;
+}
+
+export type ContactRow = {
+	id: string;
+	name: string;
+	title: string;
+	receivesReminders: 'to' | 'cc' | null;
+	address: string | null;
+	signedInAt: Date | null;
+};

@@ -3,6 +3,7 @@ import { officeCallers, officeRouter } from '../trpc.ts';
 import { activities } from './activities.ts';
 import { board } from './board.ts';
 import { clients } from './clients.ts';
+import { contacts } from './contacts.ts';
 import { disputes } from './disputes.ts';
 import { documents } from './documents.ts';
 import { imports } from './imports.ts';
@@ -16,6 +17,7 @@ export const office = officeRouter({
 	activities,
 	board,
 	clients,
+	contacts,
 	disputes,
 	documents,
 	imports,
