@@ -1,3 +1,4 @@
+import type { Server } from 'node:http';
 import { provide } from './running.ts';
 
 /** Of Vite's plugins, only what is needed here: the house keeps Vite in its apps. */
@@ -11,14 +12,20 @@ type DevelopmentPlugin = {
 
 /** In development Vite serves the pages: what the app's own server would open is opened before the first of them. */
 export const servedInDevelopment = (
-	open: () => Promise<{ readonly app: unknown; readonly close: () => Promise<void> }>,
+	open: () => Promise<{
+		readonly app: unknown;
+		readonly attach: (server: Server) => { readonly close: () => Promise<void> };
+		readonly close: () => Promise<void>;
+	}>,
 ): DevelopmentPlugin => ({
 	name: 'quittance-served-in-development',
 	apply: 'serve',
 	configureServer: async ({ httpServer }) => {
 		if (!httpServer) return;
-		const { app, close } = await open();
+		const { app, attach, close } = await open();
 		provide(app);
-		httpServer.once('close', () => void close());
+		// Vite speaks HTTP/1 unless it is told otherwise, which nobody does here.
+		const attached = attach(httpServer as Server);
+		httpServer.once('close', () => void attached.close().then(close));
 	},
 });

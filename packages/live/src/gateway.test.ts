@@ -90,6 +90,23 @@ test('DOC-02 a right that is taken away empties the screen at once, and says not
 	await grant(null);
 });
 
+test('ORG-01 whoever was deactivated hears nothing from then on', async () => {
+	const dan = await hire(db, ours, sessions, 'Dan', 'admin');
+	const [desk, left] = [await watch(anne.cookie), await watch(dan.cookie)];
+	await db.write(ours, (tx) =>
+		tx
+			.updateTable('collaborator')
+			.set({ deactivatedAt: new Date(0) })
+			.where('id', '=', dan.id)
+			.execute(),
+	);
+	await happens(db, ours, 'payment.recorded', durand);
+	await happens(db, ours, 'profile.created');
+	await desk.hears('profile.created');
+	expect(left.names()).toEqual([]);
+	expect((await watch(dan.cookie, null)).messages).toMatchObject([{ happened: [], reload: false }]);
+});
+
 test('ORG-04 another organization hears nothing', async () => {
 	const [desk, elsewhere] = [await watch(anne.cookie), await watch(stranger.cookie, await cursorNow(db, theirs))];
 	await happens(db, ours, 'payment.recorded', durand);

@@ -50,7 +50,9 @@ async function lookFor(tx: Tx, listeners: readonly Listener<Viewer>[], now: Date
 	const cards = clients.length === 0 ? [] : await cardsOf(tx, clients, now);
 	const news = listeners.map(({ viewer, since: from }): LiveMessage | undefined => {
 		const rows = since.get(from) ?? 'unknown';
-		const rightOn = rights.get(viewer.id) ?? (() => 'none' as const);
+		const rightOn = rights.get(viewer.id);
+		// Deactivated: the session ends soon, and until then they hear nothing.
+		if (!rightOn) return undefined;
 		if (rows === 'unknown' || rows.length > MOST_TOLD) return { ...nothing(cursor), reload: true };
 		return messageFor(viewer, rows, cards, rightOn, cursor);
 	});
