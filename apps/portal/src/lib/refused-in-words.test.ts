@@ -7,3 +7,8 @@ test('a day in a refusal is written as people read it', () => {
 	expect(refusedInWords(refused, 'fr')).toBe('Le 1 mars 2026 est passé.');
 	expect(refusedInWords(refused, 'en')).toBe('1 Mar 2026 has passed.');
 });
+
+test('of several files the refused one is named', () => {
+	const refused = refuse('document.empty', { name: 'photo.jpg' });
+	expect(refusedInWords(refused, 'en')).toBe('photo.jpg – This file is empty.');
+});
