@@ -1,5 +1,5 @@
 import { io } from 'socket.io-client';
-import { decode, LIVE, LIVE_PATH, type LiveMessage } from './message.ts';
+import { ANONYMOUS, decode, LIVE, LIVE_PATH, type LiveMessage } from './message.ts';
 
 export type Follow = {
 	/** What the page has seen: the cursor it was loaded with. Without one, the first message says to load again. */
@@ -7,6 +7,8 @@ export type Follow = {
 	readonly onHappened: (message: LiveMessage) => void;
 	/** Whether changes arrive; false while the connection is cut, and for good once nobody is signed in. */
 	readonly onConnection?: (connected: boolean) => void;
+	/** How long to wait after a fault of the gateway, in milliseconds. */
+	readonly againMs?: number;
 	/** Where the gateway is; the page's own server when absent. */
 	readonly url?: string;
 	/** Beside what a browser sends by itself; for tests. */
@@ -17,7 +19,14 @@ export type Follow = {
  * Follows what happens, until the function it returns is called. After a cut it connects again by itself, says up to where it had
  * heard, and is told exactly what it missed (TSK-05).
  */
-export function followLive({ cursor, onHappened, onConnection = () => {}, url, headers }: Follow): () => void {
+export function followLive({
+	cursor,
+	onHappened,
+	onConnection = () => {},
+	againMs = 5000,
+	url,
+	headers,
+}: Follow): () => void {
 	let heard = cursor;
 	const options = {
 		path: LIVE_PATH,
@@ -41,10 +50,17 @@ export function followLive({ cursor, onHappened, onConnection = () => {}, url, h
 	socket.on('disconnect', () => {
 		onConnection(false);
 	});
-	socket.on('connect_error', () => {
+	let stopped = false;
+	socket.on('connect_error', ({ message }) => {
 		onConnection(false);
+		// Refused for a fault over there, which socket.io takes for an answer. Who is not signed in need not ask again.
+		if (!socket.active && message !== ANONYMOUS)
+			setTimeout(() => {
+				if (!stopped) socket.connect();
+			}, againMs);
 	});
 	return () => {
+		stopped = true;
 		socket.disconnect();
 	};
 }

@@ -3,7 +3,7 @@ import { hearActivities, type HearOptions } from '@quittance/db/hear-activities.
 import { Server, type Socket } from 'socket.io';
 import type { Audience, Viewer } from './audience.ts';
 import { Circle, type Member } from './circle.ts';
-import { LIVE, LIVE_PATH } from './message.ts';
+import { ANONYMOUS, LIVE, LIVE_PATH } from './message.ts';
 
 export type GatewayOptions<V extends Viewer> = {
 	/** The app's own server; requests to other paths are left to it. */
@@ -54,7 +54,7 @@ export function openGateway<V extends Viewer>(options: GatewayOptions<V>): Gatew
 		asked(socket.request).then(
 			(viewer) => {
 				if (viewer) socket.data.viewer = viewer;
-				next(viewer ? undefined : new Error('anonymous'));
+				next(viewer ? undefined : new Error(ANONYMOUS));
 			},
 			() => {
 				next(new Error('fault'));
@@ -120,7 +120,8 @@ export function openGateway<V extends Viewer>(options: GatewayOptions<V>): Gatew
 		close: async () => {
 			clearInterval(asking);
 			// `io.close` would close the app's server too.
-			io.disconnectSockets(true);
+			// Nor are screens sent away, which would be for good: their connections break, and they look for another instance.
+			for (const socket of io.sockets.sockets.values()) cut(socket);
 			io.engine.close();
 			await hearing.close();
 		},

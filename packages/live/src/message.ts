@@ -3,6 +3,8 @@ import superjson from 'superjson';
 
 /** The one event of a live connection. */
 export const LIVE = 'live';
+/** The refusal of a connection that nobody who is signed in asks for: it is for good. */
+export const ANONYMOUS = 'anonymous';
 /** Where the gateway answers, on the server of each app. */
 export const LIVE_PATH = '/live';
 

@@ -13,6 +13,7 @@ import {
 	type Sessions,
 } from '../testing/live-office.ts';
 import { shakyRoad } from '../testing/shaky-road.ts';
+import type { Audience, Viewer } from './audience.ts';
 import { LIVE_PATH } from './message.ts';
 
 const { database: db, url: databaseUrl } = await testDatabase();
@@ -39,6 +40,48 @@ test('TSK-05 when the database comes back, the gateway listens again and tells w
 	await office.close();
 	await road.close();
 });
+
+test('TSK-05 when an instance stops, its screens find the next one, and miss nothing', async () => {
+	const first = await openOffice(db, databaseUrl, sessions);
+	const seen = screen(first.url, anne.cookie, await cursorNow(db, ours));
+	await seen.ready();
+	await first.close();
+	await happens(db, ours, 'payment.recorded', durand);
+	const second = await openOffice(db, databaseUrl, sessions, {}, Number(new URL(first.url).port));
+	await seen.hears('payment.recorded');
+	await happens(db, ours, 'hold.placed', durand);
+	await seen.hears('hold.placed');
+	expect(seen.names()).toEqual(['payment.recorded', 'hold.placed']);
+	seen.stop();
+	await second.close();
+});
+
+test('TSK-05 a screen that meets a fault asks again; one that is not signed in does not', async () => {
+	let asked = 0;
+	const office = await openOffice(db, databaseUrl, sessions, {
+		audience: {
+			...silent,
+			who: (request) => {
+				asked++;
+				if (asked === 1) return Promise.reject(new Error('the database is away'));
+				return Promise.resolve(request.headers.cookie === anne.cookie ? sessions.get(anne.cookie) : undefined);
+			},
+		},
+	});
+	const seen = screen(office.url, anne.cookie, null);
+	await seen.until(() => seen.states.at(-1) === true);
+	expect(seen.states).toEqual([false, true]);
+	expect(office.faults).toEqual([new Error('the database is away')]);
+	seen.stop();
+	await office.close();
+});
+
+/** An audience to whom nothing happens. */
+const silent: Audience<Viewer> = {
+	who: () => Promise.resolve(undefined),
+	circleOf: () => '',
+	look: (listeners) => Promise.resolve({ cursor: '1:1:', news: listeners.map(() => undefined) }),
+};
 
 test('TSK-05 a screen that does not keep up is cut before it costs memory, and is told the rest when it comes back', async () => {
 	const office = await openOffice(db, databaseUrl, sessions, { mostWaiting: 3, pauseMs: 0 });

@@ -21,6 +21,7 @@ export async function openOffice(
 	listenUrl: string,
 	sessions: Sessions,
 	options: Partial<GatewayOptions<Viewer>> = {},
+	port = 0,
 ) {
 	const server = createServer((_request, response) => response.writeHead(404).end());
 	const faults: unknown[] = [];
@@ -38,7 +39,7 @@ export async function openOffice(
 		retryMs: 50,
 		...options,
 	});
-	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
 	const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 	return {
 		url,
@@ -60,6 +61,7 @@ export function screen(url: string, cookie: string, cursor: string | null, origi
 		cursor,
 		url,
 		headers: { cookie, origin },
+		againMs: 50,
 		onHappened: (message) => {
 			messages.push(message);
 			look();
