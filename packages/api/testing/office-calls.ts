@@ -49,6 +49,8 @@ export const officeCalls: Readonly<Record<string, Call>> = {
 	'imports.withdraw': row((house) => ({ id: idIn(house, 'refusedFile') })),
 	'contacts.ofClient': row((house) => ({ clientId: idIn(house, 'client') })),
 	'contacts.sendLink': row((house) => ({ clientId: idIn(house, 'client'), contactId: house.client.contact })),
+	'tonight.preview': list(() => ({})),
+	'tonight.message': row((house) => ({ clientId: idIn(house, 'client'), key: 'R1 EUR' })),
 	'disputes.one': row((house) => ({ id: idIn(house, 'dispute') })),
 	'disputes.reasons': list(),
 	'disputes.open': row((house) => ({

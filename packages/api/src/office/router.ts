@@ -11,6 +11,7 @@ import { invoices } from './invoices.ts';
 import { live } from './live.ts';
 import { reminders } from './reminders.ts';
 import { session } from './session.ts';
+import { tonight } from './tonight.ts';
 
 /** Everything that the back office can ask and do. */
 export const office = officeRouter({
@@ -25,6 +26,7 @@ export const office = officeRouter({
 	live,
 	reminders,
 	session,
+	tonight,
 });
 
 export type OfficeApi = typeof office;
