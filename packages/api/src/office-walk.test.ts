@@ -44,7 +44,7 @@ const codeOf = (answered: Answered) => (answered.ok ? 'OK' : answered.code);
 test('every procedure says which act it is, or why it is open, and the walk knows how to call it', () => {
 	expect(procedures.length).toBeGreaterThan(5);
 	expect(procedures.map(({ name }) => name).sort()).toEqual(Object.keys(officeCalls).sort());
-	const silent = procedures.filter(({ meta }) => !meta || !('act' in (meta as object) || 'open' in (meta as object)));
+	const silent = procedures.filter(({ meta }) => !meta || !('act' in (meta) || 'open' in (meta)));
 	expect(silent).toEqual([]);
 });
 

@@ -33,7 +33,7 @@ async function withOwnPromise(house: WalkedHouse): Promise<WalkedHouse> {
 }
 
 const procedures = proceduresOf(router);
-const guarded = procedures.filter(({ meta }) => 'contact' in ((meta ?? {}) as object));
+const guarded = procedures.filter(({ meta }) => 'contact' in ((meta ?? {})));
 const called = (name: string) => {
 	const call = portalCalls[name];
 	if (!call) throw new Error(`say in testing/portal-calls.ts how the walk calls ${name}`);
@@ -45,7 +45,7 @@ const ask = (contact: SignedContact | undefined, name: string) =>
 test('every procedure of the portal is a contact’s, or says why it is open, and the walk knows how to call it', () => {
 	expect(procedures.map(({ name }) => name).sort()).toEqual(Object.keys(portalCalls).sort());
 	const silent = procedures.filter(
-		({ meta }) => !meta || !('contact' in (meta as object) || 'open' in (meta as object)),
+		({ meta }) => !meta || !('contact' in (meta) || 'open' in (meta)),
 	);
 	expect(silent).toEqual([]);
 });

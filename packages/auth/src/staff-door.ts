@@ -42,15 +42,15 @@ export function openStaffDoor(door: Door): StaffDoor {
 			if (minutes > 0) return refuse('signIn.tooOften', { minutes });
 			const found = await holderOf(door, account, password);
 			if (!found) return refuse('signIn.wrong');
-			const { deactivatedAt, hash: _, ...staff } = found;
-			if (deactivatedAt) return refuse('signIn.deactivated');
+			if (found.deactivatedAt) return refuse('signIn.deactivated');
+			const { organizationId, id, name, role, language } = found;
+			const staff: Staff = { organizationId, id, name, email: found.email, role, language };
 			await door.ask((db) => forgetAttempts(db, 'staff', account));
-			const { organizationId } = staff;
-			const { id } = await sessions.createSession(staff.id, {
+			const opened = await sessions.createSession(id, {
 				organizationId,
 				userAgent: userAgent.slice(0, LONGEST_USER_AGENT),
 			});
-			return allow({ sessionId: id, staff });
+			return allow({ sessionId: opened.id, staff });
 		},
 		session: async (sessionId) => (await sessions.validateSession(sessionId)).user ?? undefined,
 		signOut: (sessionId) => sessions.invalidateSession(sessionId),

@@ -14,14 +14,15 @@ declare module 'lucia' {
 }
 
 type Belongs = { readonly organizationId: string; readonly userAgent: string };
-export type StaffSessions = Lucia<Record<never, never>, Staff>;
+type Nothing = Record<string, never>;
+export type StaffSessions = Lucia<Nothing, Staff>;
 
 /** A session ends after a week in which it was not used. */
 const EXPIRES_IN = new TimeSpan(7, 'd');
 
 /** Sessions of the staff over our own tables. Lucia makes the ids; the database sees their hashes only. */
 export const staffSessions = (door: Door): StaffSessions =>
-	new Lucia<Record<never, never>, Staff>(adapterOver(door), {
+	new Lucia<Nothing, Staff>(adapterOver(door), {
 		sessionExpiresIn: EXPIRES_IN,
 		getUserAttributes: (staff) => staff,
 	});

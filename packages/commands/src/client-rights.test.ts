@@ -1,7 +1,6 @@
 import { day } from '@quittance/core/calendar/day.ts';
 import type { Right } from '@quittance/core/rights/client-right.ts';
 import { storeClientRight } from '@quittance/db/client-rights.ts';
-import type { Actor } from '@quittance/db/open.ts';
 import { testDatabase } from '@quittance/db/testing/test-database.ts';
 import { expect, test } from 'vitest';
 import { addDebtor, openNightBook } from '../testing/night-book.ts';
@@ -26,7 +25,7 @@ const { clientId, invoiceId, carla } = await db.write(admin, async (tx) => {
 		.returning('id')
 		.executeTakeFirstOrThrow();
 	await tx.insertInto('clientGroup').values({ name: 'Key accounts', rank: 1 }).execute();
-	return { clientId, invoiceId: invoiceIds[0] ?? '', carla: { organizationId, kind: 'collaborator', id } as Actor };
+	return { clientId, invoiceId: invoiceIds[0] ?? '', carla: { organizationId, kind: 'collaborator', id } };
 });
 
 const give = (right: Right | null) => db.write(admin, (tx) => storeClientRight(tx, carla.id, clientId, right));

@@ -98,7 +98,7 @@ test('ORG-01 of two admins who close each other’s access at once, one stays', 
 	const close = (actor: Actor, of: Actor) => deactivateCollaborator(office, { actor, collaboratorId: of.id });
 	const both = await Promise.all([close(ada, bea), close(bea, ada)]);
 	expect(both.filter(({ ok }) => ok)).toHaveLength(1);
-	const [left, gone] = both[0]?.ok ? [ada, bea] : [bea, ada];
+	const [left, gone] = both[0].ok ? [ada, bea] : [bea, ada];
 	expect(both.find(({ ok }) => !ok)).toMatchObject({ refusal: 'admin.required' });
 	expect(await close(left, left)).toMatchObject({ refusal: 'collaborator.lastAdmin' });
 	expect(await close(gone, left)).toMatchObject({ refusal: 'admin.required' });

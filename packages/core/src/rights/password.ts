@@ -32,7 +32,7 @@ export function mayBePassword(
 	password: string,
 	whose: { readonly name: string; readonly email: string },
 ): Outcome<string, 'password.tooShort' | 'password.tooLong' | 'password.common'> {
-	const { length } = [...password];
+	const { length } = Array.from(password);
 	if (length < SHORTEST_PASSWORD) return refuse('password.tooShort', { least: SHORTEST_PASSWORD });
 	if (length > LONGEST_PASSWORD) return refuse('password.tooLong', { most: LONGEST_PASSWORD });
 	const own = [...whose.name.split(/\s+/), ...whose.email.split(/[@.]/)]
@@ -48,19 +48,16 @@ export function mayBePassword(
 
 /** The word in a password: lower case, without accents, disguises read, digits and signs at the ends dropped. */
 const lettersOf = (text: string): string =>
-	[
-		...text
-			.toLowerCase()
-			.normalize('NFD')
-			.replace(/^[^\p{L}@$]+|[^\p{L}]+$|\p{M}/gu, ''),
-	]
-		.map((letter) => disguises[letter] ?? letter)
-		.join('')
+	text
+		.toLowerCase()
+		.normalize('NFD')
+		.replace(/^[^\p{L}@$]+|[^\p{L}]+$|\p{M}/gu, '')
+		.replace(/[0-9@$!]/g, (sign) => disguises[sign] ?? sign)
 		.replace(/[^a-z]/g, '');
 
 /** 123456789012 or abcdefghijkl, up or down; ninety in a hundred of such steps are enough. */
 function isRun(text: string): boolean {
-	const codes = [...text].map((letter) => letter.codePointAt(0) ?? 0);
+	const codes = Array.from(text, (letter) => letter.codePointAt(0) ?? 0);
 	const steps = codes.slice(1).filter((code, at) => [1, -1, -9, 9].includes(code - (codes[at] ?? 0))).length;
 	return steps >= (codes.length - 1) * 0.9;
 }

@@ -1,8 +1,9 @@
 import { redirect } from '@sveltejs/kit';
 import { paths } from '#lib/paths.ts';
 import { desk } from '#lib/server/desk.ts';
+import type { Actions, PageServerLoad } from './$types';
 
-export const load = () => redirect(303, paths.signIn);
+export const load: PageServerLoad = () => redirect(303, paths.signIn);
 
 export const actions = {
 	default: async ({ cookies }) => {
@@ -12,4 +13,4 @@ export const actions = {
 		cookies.delete(cookie.name, cookie.options);
 		redirect(303, paths.signIn);
 	},
-};
+} satisfies Actions;

@@ -9,7 +9,8 @@ export const load: PageServerLoad = ({ locals }) => {
 
 export const actions = {
 	default: async ({ request, getClientAddress }) => {
-		const email = String((await request.formData()).get('email') ?? '').trim();
+		const typed = (await request.formData()).get('email');
+		const email = typeof typed === 'string' ? typed.trim() : '';
 		const asked = await hall().door.askForLink(email, { address: getClientAddress() });
 		return asked.ok ? { sentTo: email } : fail(429, { refused: asked, email });
 	},
