@@ -441,6 +441,7 @@ alter table client add constraint terms_are_whole CHECK ((((terms_days IS NULL) 
 CREATE INDEX client_name ON public.client USING btree (organization_id, lower(name));
 CREATE INDEX client_owner ON public.client USING btree (organization_id, owner_id);
 CREATE INDEX client_profile ON public.client USING btree (organization_id, profile_id);
+CREATE INDEX client_siren ON public.client USING btree (organization_id, siren) WHERE (siren IS NOT NULL);
 CREATE INDEX client_sorted ON public.client USING btree (organization_id, sort_name, id);
 create policy organization_wall on client for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 create policy portal_changes on client for update to quittance_portal using (((organization_id = current_organization()) AND (id = ANY (( SELECT current_clients() AS current_clients)::uuid[])))) with check ((looked_on IS NULL));

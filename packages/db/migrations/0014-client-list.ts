@@ -17,6 +17,7 @@ export const clientList = ownedMigration(async (db) => {
 		`comment on column client.sort_name is 'Its name as lists sort it.'`,
 		`comment on column client.search_text is 'What a search looks in.'`,
 		`create index client_sorted on client (organization_id, sort_name, id)`,
+		`create index client_siren on client (organization_id, siren) where siren is not null`,
 		`create index client_owner on client (organization_id, owner_id)`,
 		`create index invoice_owed on invoice (organization_id, client_id) include (currency, due_on, open_minor) where open_minor > 0`,
 	);

@@ -7,9 +7,9 @@ import { typeset } from './typeset.ts';
  * details in words (activity-places.ts); a clause in square brackets is left out when its places are not known.
  */
 export const activityWords = {
-	'action.approved': said('{kind} approuvée', '{kind} approved'),
-	'action.cancelled': said('{kind} annulée[ : {because}]', '{kind} cancelled[: {because}]'),
-	'action.done': said('{kind} faite[ par {channel}][ : {outcome}]', '{kind} done[ by {channel}][: {outcome}]'),
+	'action.approved': said('{kind} : approbation', '{kind}: approved'),
+	'action.cancelled': said('{kind} : annulation[ ({because})]', '{kind}: cancelled[ ({because})]'),
+	'action.done': said('{kind}[ par {channel}][ : {outcome}]', '{kind}[ by {channel}][: {outcome}]'),
 	'action.sentByHand': said('Envoi demandé sans attendre la nuit', 'Sent without waiting for the night'),
 	'card.claimed': said('Carte prise', 'Card claimed'),
 	'card.moved': said('Carte déplacée de « {from} » à « {to} »', 'Card moved from “{from}” to “{to}”'),

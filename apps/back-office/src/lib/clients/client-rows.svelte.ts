@@ -1,4 +1,5 @@
 import type { OfficeCaller } from '#lib/server/api.ts';
+import { eachOnce } from './each-once.ts';
 
 export type ClientPage = Pick<Awaited<ReturnType<OfficeCaller['clients']['list']>>, 'clients' | 'next'>;
 export type ClientRow = ClientPage['clients'][number];
@@ -7,6 +8,7 @@ export type ClientRow = ClientPage['clients'][number];
 export class ClientRows {
 	readonly #first: () => ClientPage;
 	readonly #more: (cursor: string) => Promise<ClientPage>;
+	#address = '';
 	#later = $state.raw<readonly ClientPage[]>([]);
 	asking = $state(false);
 	failed = $state(false);
@@ -16,25 +18,18 @@ export class ClientRows {
 		this.#more = more;
 	}
 
-	/** Each client once: one that moved while the list was read stays where it was met first. */
-	get rows(): ClientRow[] {
-		const pages = [this.#first(), ...this.#later];
-		return [
-			...new Map(
-				pages
-					.flatMap(({ clients }) => clients)
-					.toReversed()
-					.map((row) => [row.id, row]),
-			).values(),
-		].toReversed();
+	get rows(): readonly ClientRow[] {
+		return eachOnce([this.#first(), ...this.#later].flatMap(({ clients }) => clients));
 	}
 
 	get next(): string | undefined {
 		return (this.#later.at(-1) ?? this.#first()).next;
 	}
 
-	/** Another list begins. */
-	forget(): void {
+	/** The list at an address: another one begins anew, the same one loaded again keeps what was read. */
+	show(address: string): void {
+		if (address === this.#address) return;
+		this.#address = address;
 		this.#later = [];
 		this.failed = false;
 	}

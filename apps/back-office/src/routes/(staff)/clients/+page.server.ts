@@ -8,8 +8,7 @@ const PATIENCE_MS = 60;
 export const load: PageServerLoad = async ({ locals: { api }, depends, url }) => {
 	for (const noun of ['client', 'import', 'payment', 'match', 'hold', 'dispute', 'promise']) depends(`app:${noun}`);
 	const filter = filterIn(url.searchParams);
-	const { sort: _, ...narrowed } = filter;
-	const totals = api.clients.totals(narrowed);
+	const totals = api.clients.totals(filter);
 	totals.catch(() => {});
 	const [page, choices] = await Promise.all([
 		api.clients.list({ ...filter, cursor: url.searchParams.get('after') ?? undefined }),
