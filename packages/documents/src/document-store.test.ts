@@ -150,6 +150,20 @@ describe.each(places)('in %s', (_name, settings, left) => {
 	});
 });
 
+test('what is put where no bucket is, is kept in a new one; where none can be made, it is a fault', async () => {
+	const another = await fakeS3();
+	const store = openDocumentStore(another.settings, () => at);
+	expect(await store.sweep(tomorrow(), nobody)).toBe(0);
+	const kept = await store.put(pdf(10), { organizationId, name: 'a.pdf' });
+	expect(kept.ok && (await store.open(kept.value.key))?.byteSize).toBe(10);
+	await another.close();
+	const refusing = await fakeS3();
+	refusing.break(/./, 404);
+	const lost = openDocumentStore(refusing.settings).put(pdf(10), { organizationId, name: 'a.pdf' });
+	await expect(lost).rejects.toThrow('there is no bucket');
+	await refusing.close();
+});
+
 test('a bucket that fails in the middle is a fault, and what it holds then is swept', async () => {
 	const store = openDocumentStore(bucket.settings, () => at);
 	bucket.break(/00001$/, 503);

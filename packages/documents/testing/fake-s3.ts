@@ -12,15 +12,21 @@ export type FakeS3 = {
 	readonly close: () => Promise<void>;
 };
 
-/** A bucket on this machine that speaks as much S3 as the store needs, in pages of two so that paging is tried. Refuses what is not signed. */
+/** A bucket on this machine that speaks as much S3 as the store needs, in pages of two so that paging is tried. Refuses what is not signed, and is not there before somebody makes it. */
 export async function fakeS3(): Promise<FakeS3> {
 	const objects = new Map<string, Uint8Array>();
+	let made = false;
 	let broken: { key: RegExp; status: number } | undefined;
 	const server = createServer((request, response) => {
 		const url = new URL(request.url ?? '', 'http://bucket');
 		const key = decodeURIComponent(url.pathname).replace(/^\/files\/?/, '');
 		if (!request.headers.authorization?.startsWith('AWS4-HMAC-SHA256 Credential=id/')) return end(response, 403);
 		if (key !== '' && broken?.key.test(key)) return end(response, broken.status);
+		if (key === '' && request.method === 'PUT') {
+			made = true;
+			return end(response, 200);
+		}
+		if (!made) return end(response, 404);
 		if (key === '') return end(response, 200, listed([...objects.keys()].toSorted(), url.searchParams));
 		void answer(request, response, key);
 	});
