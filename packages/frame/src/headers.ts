@@ -1,8 +1,11 @@
 /**
- * What every answer says to the browser, beside the content policy that the pages bring: shown in no frame, sniffed for no other type,
- * nothing told to other sites, no device asked for; and, where the site is reached over TLS, never again over anything else.
+ * What every answer says to the browser: shown in no frame, sniffed for no other type, nothing told to other sites, no device asked for; and, where
+ * the site is reached over TLS, never again over anything else. Pages and files bring a content policy of their own; what has none may only be
+ * dressed, as the page of a fault is.
  */
 export const securityHeaders = ({ protocol }: Pick<URL, 'protocol'>): Readonly<Record<string, string>> => ({
+	'Content-Security-Policy':
+		"default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; frame-ancestors 'none'",
 	'X-Frame-Options': 'DENY',
 	'X-Content-Type-Options': 'nosniff',
 	'Referrer-Policy': 'same-origin',

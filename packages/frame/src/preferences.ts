@@ -29,7 +29,10 @@ function preferredOf(header: string): Language | undefined {
 		.map((part) => {
 			const [tag = '', ...parameters] = part.trim().split(';');
 			const q = parameters.find((one) => one.trim().startsWith('q='));
-			return { language: tag.trim().slice(0, 2).toLowerCase(), weight: q === undefined ? 1 : Number(q.trim().slice(2)) };
+			return {
+				language: tag.trim().slice(0, 2).toLowerCase(),
+				weight: q === undefined ? 1 : Number(q.trim().slice(2)),
+			};
 		})
 		.filter(({ weight }) => weight > 0)
 		.sort((one, other) => other.weight - one.weight);

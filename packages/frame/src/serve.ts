@@ -47,6 +47,8 @@ export async function serve({
 	const { publicUrl, stopTimeoutSeconds } = settings;
 	const headers = Object.entries(securityHeaders(publicUrl));
 	let stopping = false;
+	/** The requests in hand, each with its end. */
+	const inHand = new Map<ServerResponse, Promise<void>>();
 
 	const server = createServer((request, response) => {
 		const url = request.url ?? '/';
@@ -58,11 +60,15 @@ export async function serve({
 		const startedAt = performance.now();
 		request.headers['x-request-id'] = requestId;
 		response.setHeader('X-Request-Id', requestId);
-		response.once('close', () => {
+		const ended = new Promise<void>((resolve) => response.once('close', resolve)).then(() => {
+			inHand.delete(response);
 			const milliseconds = Math.round(performance.now() - startedAt);
 			const facts = { requestId, method: request.method, path: said(path), status: response.statusCode, milliseconds };
 			log('info', response.writableFinished ? 'request.answered' : 'request.cut', facts);
+			// A browser would keep the connection of the last answer, and hold up the end with it.
+			if (stopping) setImmediate(() => server.closeIdleConnections());
 		});
+		inHand.set(response, ended);
 		if (stopping) response.setHeader('Connection', 'close');
 		if (request.headers.host !== publicUrl.host) return elsewhere(request, response, new URL(url, publicUrl));
 		const refused = refusedLength(request, most(path));
@@ -99,9 +105,11 @@ export async function serve({
 			server.closeAllConnections();
 		}, stopTimeoutSeconds * 1000);
 		const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+		for (const response of inHand.keys()) if (!response.headersSent) response.setHeader('Connection', 'close');
 		server.closeIdleConnections();
 		await attached.close();
 		await closed;
+		await Promise.all(inHand.values());
 		clearTimeout(late);
 		await close();
 		log('info', 'app.stopped');
