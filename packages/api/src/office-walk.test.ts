@@ -1,5 +1,5 @@
 import type { Staff } from '@quittance/auth/staff.ts';
-import { acts, type Act, type ActRule } from '@quittance/core/rights/acts.ts';
+import { acts, type ActRule } from '@quittance/core/rights/acts.ts';
 import type { Role } from '@quittance/core/rights/client-right.ts';
 import { fingerprintOf } from '@quittance/db/testing/fingerprint.ts';
 import { testDatabase } from '@quittance/db/testing/test-database.ts';
@@ -16,8 +16,7 @@ const ours = await walkedHouse(database, 1, 'Walked');
 const theirs = await walkedHouse(database, 2, 'Elsewhere');
 
 const procedures = proceduresOf(office);
-const guarded = procedures.flatMap(({ name, meta }) => {
-	const act = (meta as { act?: Act } | undefined)?.act;
+const guarded = procedures.flatMap(({ name, meta: { act } }) => {
 	const rule: ActRule | undefined = act && acts[act];
 	return rule ? [{ name, rule }] : [];
 });
@@ -44,7 +43,7 @@ const codeOf = (answered: Answered) => (answered.ok ? 'OK' : answered.code);
 test('every procedure says which act it is, or why it is open, and the walk knows how to call it', () => {
 	expect(procedures.length).toBeGreaterThan(5);
 	expect(procedures.map(({ name }) => name).sort()).toEqual(Object.keys(officeCalls).sort());
-	const silent = procedures.filter(({ meta }) => !meta || !('act' in (meta) || 'open' in (meta)));
+	const silent = procedures.filter(({ meta }) => meta.act === undefined && meta.open === undefined);
 	expect(silent).toEqual([]);
 });
 

@@ -33,7 +33,7 @@ async function withOwnPromise(house: WalkedHouse): Promise<WalkedHouse> {
 }
 
 const procedures = proceduresOf(router);
-const guarded = procedures.filter(({ meta }) => 'contact' in ((meta ?? {})));
+const guarded = procedures.filter(({ meta }) => meta.contact);
 const called = (name: string) => {
 	const call = portalCalls[name];
 	if (!call) throw new Error(`say in testing/portal-calls.ts how the walk calls ${name}`);
@@ -44,9 +44,7 @@ const ask = (contact: SignedContact | undefined, name: string) =>
 
 test('every procedure of the portal is a contact’s, or says why it is open, and the walk knows how to call it', () => {
 	expect(procedures.map(({ name }) => name).sort()).toEqual(Object.keys(portalCalls).sort());
-	const silent = procedures.filter(
-		({ meta }) => !meta || !('contact' in (meta) || 'open' in (meta)),
-	);
+	const silent = procedures.filter(({ meta }) => !meta.contact && meta.open === undefined);
 	expect(silent).toEqual([]);
 });
 

@@ -1,4 +1,5 @@
 import { refusalOf } from '../src/answer.ts';
+import type { Act } from '@quittance/core/rights/acts.ts';
 import { TRPCError } from '@trpc/server';
 
 export type Answered =
@@ -28,11 +29,10 @@ export async function callByName(caller: unknown, name: string, input: unknown):
 	}
 }
 
-type Procedures = Readonly<Record<string, { readonly _def: { readonly meta?: unknown } }>>;
+/** What a procedure says of itself, whichever router it stands in (src/trpc.ts). */
+type Said = { readonly act?: Act; readonly contact?: true; readonly open?: string };
+type Procedures = Readonly<Record<string, { readonly _def: { readonly meta?: Said } }>>;
 
 /** Every procedure of a router by its dotted name, with what it says of itself. */
 export const proceduresOf = (router: { readonly _def: { readonly procedures: unknown } }) =>
-	Object.entries(router._def.procedures as Procedures).map(([name, procedure]) => ({
-		name,
-		meta: procedure._def.meta,
-	}));
+	Object.entries(router._def.procedures as Procedures).map(([name, { _def }]) => ({ name, meta: _def.meta ?? {} }));

@@ -1,6 +1,7 @@
 import { day } from '@quittance/core/calendar/day.ts';
 import type { Right } from '@quittance/core/rights/client-right.ts';
 import { storeClientRight } from '@quittance/db/client-rights.ts';
+import type { Actor } from '@quittance/db/open.ts';
 import { testDatabase } from '@quittance/db/testing/test-database.ts';
 import { expect, test } from 'vitest';
 import { addDebtor, openNightBook } from '../testing/night-book.ts';
@@ -25,7 +26,8 @@ const { clientId, invoiceId, carla } = await db.write(admin, async (tx) => {
 		.returning('id')
 		.executeTakeFirstOrThrow();
 	await tx.insertInto('clientGroup').values({ name: 'Key accounts', rank: 1 }).execute();
-	return { clientId, invoiceId: invoiceIds[0] ?? '', carla: { organizationId, kind: 'collaborator', id } };
+	const carla: Actor = { organizationId, kind: 'collaborator', id };
+	return { clientId, invoiceId: invoiceIds[0] ?? '', carla };
 });
 
 const give = (right: Right | null) => db.write(admin, (tx) => storeClientRight(tx, carla.id, clientId, right));
