@@ -52,5 +52,7 @@ export const handleError: HandleServerError = ({ kind, error, event }) => {
 	if (error instanceof TRPCError && !faultIdOf(error) && error.code !== 'INTERNAL_SERVER_ERROR')
 		return { status: getHTTPStatusCodeFromError(error), message: refusalOf(error)?.refusal ?? error.code };
 	const facts = { requestId: event.locals.requestId, path: event.url.pathname };
-	return { message: 'fault', faultId: faultIdOf(error) ?? reportFault(desk().log)(error, facts) };
+	const faultId = faultIdOf(error) ?? reportFault(desk().log)(error, facts);
+	// error.html, which stands in when no page can be made, is told nothing but the message.
+	return { message: faultId, faultId };
 };
