@@ -42,5 +42,5 @@ const spread: readonly (readonly [clients: number, lateBy: readonly [number, num
 export function madeUpHabit(luck: Chance): Habit {
 	let at = luck.between(1, 100);
 	const [, lateBy] = spread.find(([clients]) => (at -= clients) <= 0) ?? [0, [0, 0] as const];
-	return { lateBy, invoicesEvery: luck.between(36, 120) };
+	return { lateBy, invoicesEvery: luck.between(30, 100) };
 }

@@ -22,6 +22,9 @@ export type Booking = {
 /** A booking before it has its number: invoices go by a draft's name until then. */
 export type Draft = Booking & { readonly draft: string };
 
+/** Days since the firm sells twice as often as it did before. */
+const GREW_FOR = 240;
+
 /** All that the firm booked on its clients' accounts from a day to another: invoices, payments, credit notes. The same days give the same books. */
 export function bookings(from: Day, to: Day): Booking[] {
 	const luck = chance(20_260_101);
@@ -32,9 +35,12 @@ export function bookings(from: Day, to: Day): Booking[] {
 function accountOf(debtor: Debtor, from: Day, to: Day, luck: Chance): Draft[] {
 	const { invoicesEvery: every } = debtor.habit;
 	const booked: Draft[] = [];
+	const grown = addDays(to, -GREW_FOR);
 	let on = addDays(from, luck.between(0, every));
-	for (let count = 1; on <= to; count += 1, on = addDays(on, luck.between(Math.ceil(every / 2), every * 2)))
+	for (let count = 1; on <= to; count += 1) {
 		booked.push(...caseOf(debtor, on, count, luck));
+		on = addDays(on, luck.between(Math.ceil(every / 2), every * 2) * (on < grown ? 2 : 1));
+	}
 	return booked.filter((one) => one.on <= to);
 }
 
