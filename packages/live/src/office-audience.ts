@@ -75,8 +75,10 @@ function messageFor(
 	cursor: string,
 ): LiveMessage | undefined {
 	const seen = rows.filter(({ clientId }) => clientId === null || suffices(rightOn(clientId), 'read'));
-	// A right of theirs changed, perhaps to none: what is on their screen is loaded again under the new one.
-	const reload = rows.some((row) => row.rightOf === viewer.id || changesEverything(row.name));
+	// A right or the role of theirs changed, perhaps to none: what is on their screen is loaded again under the new one.
+	const reload = rows.some(
+		({ name, subject, rightOf }) => rightOf === viewer.id || subject === viewer.id || changesEverything(name),
+	);
 	if (seen.length === 0 && !reload) return undefined;
 	const clients = [...new Set(seen.map(({ clientId }) => clientId))];
 	return {
