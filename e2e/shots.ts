@@ -10,11 +10,12 @@ import { pagesOf, type App } from './shots/pages.ts';
 import { takeShot } from './shots/take-shot.ts';
 
 /**
- * `pnpm e2e:shots [--few] [part of a route…]`: a picture of every page of both apps in each language, theme and width, from the demo that
- * runs, with one sheet to look at them all. Fails when a page has none, or when a machine can say something against one.
+ * `pnpm e2e:shots [--few] [--unchecked] [portal/invoices…]`: a picture of every page of both apps in each language, theme and width, from the
+ * demo that runs, with one sheet to look at them all. Fails when a page has none, or when a machine can say something against one.
  */
 const args = process.argv.slice(2);
 const wanted = args.filter((arg) => !arg.startsWith('--'));
+const unchecked = args.includes('--unchecked');
 const asked = args.includes('--few') ? fewLooks : looks;
 const folder = resolve(import.meta.dirname, '../.data/shots');
 
@@ -50,12 +51,16 @@ process.exitCode = missing.length + complaints.length > 0 ? 1 : 0;
 async function shootApp(app: App): Promise<void> {
 	const origin = origins[app];
 	const pages = pagesOf(app).filter(({ route }) => !forBuilders.test(route));
+	const shown = pages.filter(
+		({ route }) => wanted.length === 0 || wanted.some((part) => `${app}${route}`.includes(part)),
+	);
+	if (shown.length === 0) return;
 	const inside = await contextFor(browser, asked[0] ?? fewLooks[0]);
 	const known = new Map<string, string>();
 	if (app === 'portal') {
-		const link = await linkFor(contact, origin);
+		await enterPortal(inside, await linkFor(contact, origin));
+		// A new link makes the one before worthless: this one is only looked at.
 		known.set('/enter/[token]', new URL(await linkFor(contact, origin)).pathname);
-		await enterPortal(inside, link);
 	} else await enterDesk(inside, origin, staff.email, staff.password);
 	const state = await inside.storageState();
 	const tab = await inside.newPage();
@@ -69,9 +74,7 @@ async function shootApp(app: App): Promise<void> {
 	mkdirSync(join(folder, app), { recursive: true });
 	for (const look of asked) {
 		const [within, without] = [await contextFor(browser, look, origin, state), await contextFor(browser, look, origin)];
-		for (const { route } of pages.filter(
-			({ route }) => wanted.length === 0 || wanted.some((part) => route.includes(part)),
-		)) {
+		for (const { route } of shown) {
 			const address = examples.get(route);
 			if (address === undefined) {
 				if (look === asked[0]) missing.push(`${app} ${route}: no page leads there`);
@@ -79,7 +82,7 @@ async function shootApp(app: App): Promise<void> {
 			}
 			const file = join(app, `${route.slice(1).replaceAll(/[/[\]]+/g, '-') || 'home'}.${nameOf(look)}.png`);
 			const context = outside.test(route) ? without : within;
-			const shoot = () => takeShot(context, origin + address, join(folder, file), look.width);
+			const shoot = () => takeShot(context, origin + address, join(folder, file), look.width, unchecked);
 			// In development a page may load anew while it is looked at.
 			const complaints = await shoot()
 				.catch(shoot)

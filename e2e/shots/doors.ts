@@ -26,7 +26,7 @@ export async function enterDesk(
 export async function enterPortal(context: BrowserContext, link: string): Promise<void> {
 	const tab = await context.newPage();
 	await tab.goto(link);
-	await tab.locator('main form [type=submit], form [type=submit]').last().click();
+	await tab.locator('form [type=submit]').last().click();
 	await tab.waitForURL((url) => !url.pathname.startsWith('/enter/'));
 	await tab.close();
 }

@@ -13,6 +13,7 @@ export async function takeShot(
 	address: string,
 	file: string,
 	width: number,
+	unchecked: boolean,
 ): Promise<readonly Complaint[]> {
 	const tab = await context.newPage();
 	const complaints: Complaint[] = [];
