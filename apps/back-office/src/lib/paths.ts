@@ -9,6 +9,7 @@ export const paths = {
 	messages: (client: string) => `/clients/${client}/messages` as const,
 	message: (client: string, id: string) => `/clients/${client}/messages/${id}` as const,
 	activity: (client: string) => `/clients/${client}/activity` as const,
+	invoice: (id: string) => `/invoices/${id}` as const,
 	imports: '/imports',
 	refusedLines: (id: string) => `/imports/refused/${id}` as const,
 	offeredFile: (id: string) => `/imports/${id}` as const,
