@@ -58,7 +58,9 @@ describe.each(['back-office', 'portal'] as const)('%s', (app) => {
 		const door = await fetch(`${site}/sign-in`);
 		expect(door.status).toBe(200);
 		expect(door.headers.get('content-security-policy')).not.toContain('unsafe-inline');
-		await door.text();
+		expect(await door.text()).toContain('<html lang="fr" data-theme="system"');
+		const words = await (await fetch(`${site}/sign-in`, { headers: { cookie: 'language=en; theme=dark' } })).text();
+		expect(words).toContain('<html lang="en" data-theme="dark"');
 		expect(await statusOf('/documents/01890000-0000-7000-8000-000000000404')).toBe(401);
 		// The connections of these questions are still open: they must not hold it up.
 		const { code, seconds } = await program.end('SIGTERM');
@@ -94,9 +96,13 @@ test('the worker lives for who asks, and ends in order', async () => {
 	).toThrow();
 }, 60_000);
 
-test('an app whose database is gone lives on, says that it is not ready, and ends in order', async () => {
+test('an app whose database is gone lives on, says that it is not ready, shows the number of its log, and ends in order', async () => {
 	const { program, site } = await stood('back-office');
 	await database.stop();
+	const logged = program.says('request.failed');
+	const broken = await fetch(`${site}/board`, { headers: { accept: 'text/html', cookie: 'quittance-staff=anybody' } });
+	expect(broken.status).toBe(500);
+	expect(await broken.text()).toContain(`<code>${String((await logged)['faultId'])}</code>`);
 	expect((await fetch(`${site}/ready`)).status).toBe(503);
 	expect((await fetch(`${site}/health`)).status).toBe(200);
 	expect((await program.end('SIGTERM')).code).toBe(0);
