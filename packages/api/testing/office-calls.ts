@@ -29,6 +29,7 @@ export const officeCalls: Readonly<Record<string, Call>> = {
 	'board.claim': row((house) => ({ id: idIn(house, 'ownTask') })),
 	'board.release': row((house) => ({ id: idIn(house, 'ownTask') })),
 	'board.completeAction': row((house) => ({ id: idIn(house, 'call'), outcome: 'reached', countsAsLevel: false })),
+	'board.answerDelivery': row((house) => ({ deliveryId: idIn(house, 'uncertain'), answer: 'arrived' })),
 	'board.completeTask': row((house) => ({ id: idIn(house, 'ownTask'), outcome: '' })),
 	'clients.list': list(() => ({})),
 	'clients.totals': list(() => ({})),

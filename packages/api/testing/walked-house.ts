@@ -54,8 +54,21 @@ const withCards = (database: Database, actor: Actor, client: QuarrellingClient):
 			.executeTakeFirstOrThrow();
 		const mailbox = { contactId: client.contact, address: `${client.contact}@client.example` };
 		await tx.insertInto('emailAddress').values(mailbox).execute();
+		const sent = await tx
+			.insertInto('action')
+			.values({
+				...{ clientId: client.client, currency: 'EUR', kind: 'one-off', channel: 'email', automatic: true },
+				...{ state: 'sending', dueOn: day('2026-03-10'), totalMinor: 1n, fingerprint: '' },
+			})
+			.returning('id')
+			.executeTakeFirstOrThrow();
+		const uncertain = await tx
+			.insertInto('delivery')
+			.values({ actionId: sent.id, channel: 'email', state: 'uncertain', settledAt: new Date(0) })
+			.returning('id')
+			.executeTakeFirstOrThrow();
 		const ownTask = await addTask(tx, { kind: 'own', clientId: client.client }, new Date(0));
-		return { ...client, seen: { ...client.seen, call: [call.id], ownTask: [ownTask] } };
+		return { ...client, seen: { ...client.seen, call: [call.id], uncertain: [uncertain.id], ownTask: [ownTask] } };
 	});
 
 /** Files that somebody offered: one to be taken in, one that was refused, one that failed; and an import. */

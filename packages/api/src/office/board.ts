@@ -1,3 +1,4 @@
+import { answerUncertain } from '@quittance/commands/answer-uncertain.ts';
 import { claimCard } from '@quittance/commands/claim-card.ts';
 import { completeAction } from '@quittance/commands/complete-action.ts';
 import { completeTask } from '@quittance/commands/complete-task.ts';
@@ -84,4 +85,9 @@ export const board = officeRouter({
 		.mutation(async ({ ctx: { office, actor }, input: { id, outcome } }) =>
 			answer(await completeTask(office, { actor, taskId: id, outcome })),
 		),
+
+	/** What became of a delivery that nobody is sure of: its card is done with the answer (SCN-25). */
+	answerDelivery: act('card.complete')
+		.input(z.object({ deliveryId: anId, answer: z.enum(['arrived', 'send again']) }))
+		.mutation(async ({ ctx: { office, actor }, input }) => answer(await answerUncertain(office, { actor, ...input }))),
 });
