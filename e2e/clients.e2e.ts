@@ -7,6 +7,7 @@ test.use({ baseURL: officeSite });
 async function find(page: Page, words: string): Promise<void> {
 	await page.goto('/clients');
 	await page.getByRole('search').getByLabel('Chercher').fill(words);
+	await expect(page).toHaveURL(/[?&]q=/);
 }
 
 test.describe('Marie', () => {

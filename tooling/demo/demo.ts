@@ -15,9 +15,10 @@ import { welcome } from './welcome.ts';
 /**
  * `pnpm demo`: a made-up firm, two years of its reminders, and the whole house at work on it: back office, portal, worker and a mail server that
  * delivers to nobody. The first start builds the apps and plays the years; a later one finds both. Runs until Ctrl-C, or until one of
- * the programs ends by itself; with `--once` it plays, says what happened, and ends.
+ * the programs ends by itself; with `--once` it plays, says what happened, and ends. `pnpm dev` is the same with the apps from their source.
  */
 const once = process.argv.includes('--once');
+const fromSource = process.argv.includes('--from-source');
 const ends: (() => Promise<unknown>)[] = [];
 const stopping = new AbortController();
 
@@ -44,7 +45,7 @@ try {
 	}
 	const ports = await freePorts();
 	if (!before?.complete) forgetPlay();
-	const built = once ? Promise.resolve() : buildApps(stopping.signal);
+	const built = once || fromSource ? Promise.resolve() : buildApps(stopping.signal);
 	// Its fault is told where it is awaited, and must not end the process before.
 	built.catch(() => {});
 	const server = await startDemoServer();
@@ -65,7 +66,7 @@ try {
 		await leave(0);
 	}
 	await built;
-	const family = await startFamily(server.url, ports, catcher.keep.letters);
+	const family = await startFamily(server.url, ports, catcher.keep.letters, { fromSource });
 	ends.push(family.stop);
 	await family.ready;
 	const db = openDatabase(server.url, { applicationName: 'demo' });
@@ -74,7 +75,9 @@ try {
 	await db.close();
 	console.log(`\n${lines.join('\n')}`);
 	ready();
-	console.log('Command line: pnpm quittance --help. Ctrl-C ends it all; what was played stays. `pnpm reset` forgets it.');
+	console.log(
+		'Command line: pnpm quittance --help. Ctrl-C ends it all; what was played stays. `pnpm reset` forgets it.',
+	);
 	console.error(`\n${await family.fell}`);
 	await leave(1);
 } catch (error) {

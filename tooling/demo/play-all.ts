@@ -7,6 +7,7 @@ import { progress } from '@quittance/worker/cli/progress.ts';
 import type { MailCatcher } from './mail-catcher/mail-catcher.ts';
 import { remember, type Memory } from './memory.ts';
 import { attachInvoices } from './play/attach-invoices.ts';
+import { bringLists } from './play/bring-lists.ts';
 import { firmOf, type Firm } from './play/firm.ts';
 import { play } from './play/play.ts';
 import { setUp } from './play/set-up.ts';
@@ -26,7 +27,8 @@ export async function playAll(url: string, catcher: MailCatcher): Promise<Memory
 	remember({ organizationId, lastDay, complete: false });
 	const scene = { firm, worker, keep: catcher.keep, lookAtTables: () => lookAtTables(url), ...(await setUp(firm)) };
 	await play(scene, (day) => bar.show(shareUntil(firm, day), day));
-	if (worker.documents) await attachInvoices(scene, worker.documents);
+	await attachInvoices(scene, worker.documents);
+	await bringLists(scene, worker.documents);
 	bar.end();
 	await worker.end();
 	await db.close();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { installPortalKey, makePortalLogin } from '@quittance/db/portal-access.ts';
 import { demoFolder } from '@quittance/worker/cli/demo-server.ts';
-import { startMember, type Member } from './member.ts';
+import { startMember, type Member, type Program } from './member.ts';
 import type { Ports } from './ports.ts';
 
 export type Family = {
@@ -17,19 +17,34 @@ export type Family = {
 	readonly stop: () => Promise<void>;
 };
 
-/** Milliseconds within which an app says that it can serve. */
-const PATIENCE = 30_000;
+/** Milliseconds within which an app says that it can serve: as it was built, and from its source, which Vite reads first. */
+const PATIENCE = { built: 30_000, fromSource: 120_000 };
 
 /** Where the demo keeps its files: invoices, proofs, letters as printed. */
 export const documentsFolder = (): string => join(demoFolder(), 'documents');
 
 const siteOn = (port: number): string => `http://127.0.0.1:${port}`;
 
+/** An app as it was built, or from its source: then Vite serves it, and its pages change while they are written. */
+const app = (name: 'back-office' | 'portal', port: number, fromSource: boolean): Program =>
+	fromSource
+		? {
+				program: `apps/${name}/node_modules/vite/bin/vite.js`,
+				told: ['dev', '--host', '127.0.0.1', '--port', String(port), '--strictPort'],
+				from: `apps/${name}`,
+			}
+		: { program: `apps/${name}/server.ts` };
+
 /**
- * Starts the worker, the back office and the portal as in production: each a process of its own with its own settings, the portal with its own
- * login and key, new at every start.
+ * Starts the worker, the back office and the portal as in production, or the apps from their source: each a process of its own with its own
+ * settings, the portal with its own login and key, new at every start.
  */
-export async function startFamily(databaseUrl: string, ports: Ports, letters: string): Promise<Family> {
+export async function startFamily(
+	databaseUrl: string,
+	ports: Ports,
+	letters: string,
+	{ fromSource }: { readonly fromSource: boolean },
+): Promise<Family> {
 	const secret = randomBytes(32).toString('hex');
 	const [portalDatabaseUrl] = await Promise.all([
 		makePortalLogin(databaseUrl, 'quittance_portal_login', randomBytes(16).toString('hex')),
@@ -37,25 +52,30 @@ export async function startFamily(databaseUrl: string, ports: Ports, letters: st
 	]);
 	const [officeUrl, portalUrl] = [siteOn(ports.office), siteOn(ports.portal)];
 	const members: Member[] = [];
-	const start = (name: string, program: string, settings: Readonly<Record<string, string>>) => {
-		const environment = { NODE_ENV: 'production', HOST: '127.0.0.1', DOCUMENTS_FOLDER: documentsFolder(), ...settings };
-		members.push(startMember(name, { program, log: join(demoFolder(), 'logs', `${name}.log`), environment }));
+	const start = (name: string, program: Program, settings: Readonly<Record<string, string>>) => {
+		const mode = fromSource ? 'development' : 'production';
+		const environment = { NODE_ENV: mode, HOST: '127.0.0.1', DOCUMENTS_FOLDER: documentsFolder(), ...settings };
+		members.push(startMember(name, { ...program, log: join(demoFolder(), 'logs', `${name}.log`), environment }));
 	};
-	start('worker', 'apps/worker/src/main.ts', {
-		DATABASE_URL: databaseUrl,
-		SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
-		MAIL_DOMAIN: 'ferrand.example',
-		BOUNCE_ADDRESS: 'bounces+{token}@ferrand.example',
-		PRINT_FOLDER: letters,
-		PORTAL_URL: portalUrl,
-		WORKER_NAME: 'demo',
-	});
-	start('back office', 'apps/back-office/server.ts', {
+	start(
+		'worker',
+		{ program: 'apps/worker/src/main.ts' },
+		{
+			DATABASE_URL: databaseUrl,
+			SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
+			MAIL_DOMAIN: 'ferrand.example',
+			BOUNCE_ADDRESS: 'bounces+{token}@ferrand.example',
+			PRINT_FOLDER: letters,
+			PORTAL_URL: portalUrl,
+			WORKER_NAME: 'demo',
+		},
+	);
+	start('back office', app('back-office', ports.office, fromSource), {
 		DATABASE_URL: databaseUrl,
 		PORT: String(ports.office),
 		PUBLIC_URL: officeUrl,
 	});
-	start('portal', 'apps/portal/server.ts', {
+	start('portal', app('portal', ports.portal, fromSource), {
 		// The owner's address is nothing that the portal should know.
 		DATABASE_URL: '',
 		PORTAL_DATABASE_URL: portalDatabaseUrl,
@@ -67,21 +87,26 @@ export async function startFamily(databaseUrl: string, ports: Ports, letters: st
 	const stop = async () => {
 		for (const member of members.splice(0).reverse()) await member.stop();
 	};
+	const patience = fromSource ? PATIENCE.fromSource : PATIENCE.built;
 	const early = fell.then((words): never => {
 		throw new Error(words);
 	});
-	const ready = Promise.race([early, Promise.all([untilReady(officeUrl), untilReady(portalUrl)])]).then(() => {});
+	const ready = Promise.race([
+		early,
+		Promise.all([untilReady(officeUrl, patience), untilReady(portalUrl, patience)]),
+	]).then(() => {});
 	// A fall after that is told by whoever waits for `fell`.
 	for (const promise of [early, ready]) promise.catch(() => {});
 	return { officeUrl, portalUrl, ready, fell, stop };
 }
 
-async function untilReady(site: string): Promise<void> {
-	const until = performance.now() + PATIENCE;
+async function untilReady(site: string, patience: number): Promise<void> {
+	const until = performance.now() + patience;
 	for (;;) {
 		const answer = await fetch(`${site}/ready`).catch(() => undefined);
 		if (answer?.ok) return;
-		if (performance.now() > until) throw new Error(`${site} is not ready: ${(await answer?.text()) ?? 'nobody answers'}`);
+		if (performance.now() > until)
+			throw new Error(`${site} is not ready: ${(await answer?.text()) ?? 'nobody answers'}`);
 		await pause(100);
 	}
 }

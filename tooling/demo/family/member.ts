@@ -17,28 +17,39 @@ export type Member = {
 	readonly stop: () => Promise<void>;
 };
 
+export type Program = {
+	/** Its file, from the root of the project. */
+	readonly program: string;
+	/** The words after it. */
+	readonly told?: readonly string[];
+	/** The folder it starts in; its own unless told. */
+	readonly from?: string;
+};
+
+type Placed = Program & { readonly log: string; readonly environment: Readonly<Record<string, string>> };
+
 /** Starts a program of the house as in production: a process of its own, told everything by its environment. */
 export function startMember(
 	name: string,
-	{ program, log, environment }: { program: string; log: string; environment: Readonly<Record<string, string>> },
+	{ program, told = [], from = dirname(program), log, environment }: Placed,
 ): Member {
 	mkdirSync(dirname(log), { recursive: true });
 	const written = openSync(log, 'w');
-	const child = spawn(process.execPath, [join(root, program)], {
-		cwd: dirname(join(root, program)),
+	const child = spawn(process.execPath, [join(root, program), ...told], {
+		cwd: join(root, from),
 		env: { ...process.env, ...environment },
 		stdio: ['ignore', written, written],
 		// A process group of its own: Ctrl-C reaches the demo, and the demo ends everybody in order.
 		detached: true,
 	});
 	closeSync(written);
-	let told = false;
+	let ending = false;
 	const ended = new Promise<string>((resolve) => {
 		child.once('error', (error) => resolve(error.message));
 		child.once('exit', (code, signal) => resolve(signal ?? `code ${code}`));
 	});
 	const fell = ended.then((how) =>
-		told
+		ending
 			? new Promise<string>(() => {})
 			: `The ${name} ended by itself (${how}). It said last:\n${lastLines(log)}\nAll of it: ${log}`,
 	);
@@ -47,7 +58,7 @@ export function startMember(
 		log,
 		fell,
 		stop: async () => {
-			told = true;
+			ending = true;
 			if (child.exitCode !== null || child.signalCode !== null) return;
 			child.kill('SIGTERM');
 			const late = setTimeout(() => child.kill('SIGKILL'), PATIENCE);
@@ -57,4 +68,5 @@ export function startMember(
 	};
 }
 
-const lastLines = (log: string): string => readFileSync(log, 'utf8').trimEnd().split('\n').slice(-LAST_LINES).join('\n');
+const lastLines = (log: string): string =>
+	readFileSync(log, 'utf8').trimEnd().split('\n').slice(-LAST_LINES).join('\n');

@@ -3,6 +3,7 @@ import { smtpPost } from '@quittance/delivery/email/smtp-post.ts';
 import { folderPrinter } from '@quittance/delivery/letter/folder-printer.ts';
 import { letterCarrier } from '@quittance/delivery/letter/letter-carrier.ts';
 import { letterPress } from '@quittance/delivery/letter/letter-press.ts';
+import type { DocumentStore } from '@quittance/documents/document-store.ts';
 import { openDocumentStore } from '@quittance/documents/open-document-store.ts';
 import type { Worker } from '@quittance/worker/worker.ts';
 import { documentsFolder } from '../family/family.ts';
@@ -17,7 +18,7 @@ const LANES = 4;
 export function demoWorker(
 	{ office }: Firm,
 	{ databaseUrl, smtpUrl, printFolder }: { databaseUrl: string; smtpUrl: string; printFolder: string },
-): Worker & { readonly end: () => Promise<void> } {
+): Worker & { readonly documents: DocumentStore; readonly end: () => Promise<void> } {
 	const night: Night = openNight(databaseUrl, { applicationName: 'demo night' });
 	const documents = openDocumentStore({ kind: 'disk', folder: documentsFolder() });
 	const post = smtpPost({ url: smtpUrl, pool: LANES, timeouts: { silence: PATIENCE } });
