@@ -1,4 +1,4 @@
-import type { Server } from 'node:http';
+import type { Server, ServerResponse } from 'node:http';
 import { provide } from './running.ts';
 
 /** Of Vite's plugins, only what is needed here: the house keeps Vite in its apps. */
@@ -7,6 +7,9 @@ type DevelopmentPlugin = {
 	readonly apply: 'serve';
 	readonly configureServer: (server: {
 		readonly httpServer: { once: (event: 'close', then: () => void) => unknown } | null;
+		readonly middlewares: {
+			use: (path: string, answer: (request: unknown, response: ServerResponse) => void) => unknown;
+		};
 	}) => Promise<void>;
 };
 
@@ -20,10 +23,11 @@ export const servedInDevelopment = (
 ): DevelopmentPlugin => ({
 	name: 'quittance-served-in-development',
 	apply: 'serve',
-	configureServer: async ({ httpServer }) => {
+	configureServer: async ({ httpServer, middlewares }) => {
 		if (!httpServer) return;
 		const { app, attach, close } = await open();
 		provide(app);
+		middlewares.use('/ready', (_, response) => response.end('ready'));
 		// Vite speaks HTTP/1 unless it is told otherwise, which nobody does here.
 		const attached = attach(httpServer as Server);
 		httpServer.once('close', () => void attached.close().then(close));
