@@ -22,28 +22,35 @@ async function addressesOf(browser: Browser, app: App): Promise<ReadonlyMap<stri
 	const pages = pagesOf(app).filter(({ route }) => !forBuilders.test(route));
 	const context = await contextOf(browser, app, true, 'light');
 	const page = await context.newPage();
-	const known = app === 'portal' ? await knownOfPortal(page) : await knownOfOffice(page);
-	const found = new Map(await exampleOf(page, sites[app], pages, known));
+	const inside = pages.filter(({ route }) => !outside.test(route));
+	const found = new Map(await exampleOf(page, sites[app], inside));
+	for (const [route, address] of await (app === 'portal' ? behindPortal(page) : behindOffice(page)))
+		found.set(route, address);
 	await context.close();
 	expect(pages.filter(({ route }) => !found.has(route)).map(({ route }) => route)).toEqual([]);
 	return found;
 }
 
-/** A client with a dispute, from whose file all others are reached. */
-async function knownOfOffice(page: Page): Promise<Map<string, string>> {
+/** The door, and a dispute: few clients have one. */
+async function behindOffice(page: Page): Promise<[string, string][]> {
 	await page.goto(`${officeSite}/clients?q=NIVERT`);
-	const client = page.getByRole('link', { name: 'Atelier Nivert' });
-	return new Map([['/clients/[id]', (await client.getAttribute('href')) ?? '']]);
+	await page.getByRole('link', { name: 'Atelier Nivert' }).click();
+	const dispute = page.locator('a[href^="/disputes/"]').first();
+	return [
+		['/sign-in', '/sign-in'],
+		['/disputes/[id]', (await dispute.getAttribute('href')) ?? ''],
+	];
 }
 
-/** An invoice that is not contested yet, and a link that nobody used. */
-async function knownOfPortal(page: Page): Promise<Map<string, string>> {
+/** The doors, one of them by a link that nobody used; and the form that is there for an invoice which is not contested yet. */
+async function behindPortal(page: Page): Promise<[string, string][]> {
 	await contestable(page, portalSite);
 	const link = await linkFor(contacts.emma.email, portalSite, environment);
-	return new Map([
-		['/invoices/[id]', new URL(page.url()).pathname],
+	return [
+		['/sign-in', '/sign-in'],
 		['/enter/[token]', new URL(link).pathname],
-	]);
+		['/invoices/[id]/dispute', `${new URL(page.url()).pathname}/dispute`],
+	];
 }
 
 for (const app of ['back-office', 'portal'] as const)
