@@ -5,12 +5,13 @@ import { provide } from './running.ts';
 type DevelopmentPlugin = {
 	readonly name: string;
 	readonly apply: 'serve';
-	readonly configureServer: (server: {
-		readonly httpServer: { once: (event: 'close', then: () => void) => unknown } | null;
+	configureServer(server: {
+		/** Vite speaks HTTP/1 unless it is told otherwise, which nobody does here. */
+		readonly httpServer: Server | null;
 		readonly middlewares: {
 			use: (path: string, answer: (request: unknown, response: ServerResponse) => void) => unknown;
 		};
-	}) => Promise<void>;
+	}): Promise<void>;
 };
 
 /** In development Vite serves the pages: what the app's own server would open is opened before the first of them. */
@@ -28,8 +29,7 @@ export const servedInDevelopment = (
 		const { app, attach, close } = await open();
 		provide(app);
 		middlewares.use('/ready', (_, response) => response.end('ready'));
-		// Vite speaks HTTP/1 unless it is told otherwise, which nobody does here.
-		const attached = attach(httpServer as Server);
+		const attached = attach(httpServer);
 		httpServer.once('close', () => void attached.close().then(close));
 	},
 });

@@ -10,8 +10,8 @@ export const provide = (app: unknown): void => {
 };
 
 /** What `provide` was given; a fault when the server has not begun by it. */
-export function running<App>(): App {
+export function running(): unknown {
 	const app = (globalThis as Place)[place];
 	if (app === undefined) throw new Error('the app was not opened: start it by its server.ts');
-	return app as App;
+	return app;
 }

@@ -16,4 +16,4 @@ export type Desk = {
 	readonly office: Pick<OfficeContext, 'office' | 'connected' | 'later'>;
 };
 
-export const desk = (): Desk => running<Desk>();
+export const desk = (): Desk => running() as Desk;

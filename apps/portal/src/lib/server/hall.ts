@@ -17,4 +17,4 @@ export type Hall = {
 	readonly now: () => Date;
 };
 
-export const hall = (): Hall => running<Hall>();
+export const hall = (): Hall => running() as Hall;
