@@ -14,7 +14,12 @@ const outside = /^\/(sign-in|enter)/;
 /** Shown to who builds, not where Quittance is deployed. */
 const forBuilders = /^\/_ui/;
 
-const contextOf = (browser: Browser, app: App, within: boolean, colorScheme: 'light' | 'dark'): Promise<BrowserContext> =>
+const contextOf = (
+	browser: Browser,
+	app: App,
+	within: boolean,
+	colorScheme: 'light' | 'dark',
+): Promise<BrowserContext> =>
 	browser.newContext({ locale: 'fr-FR', colorScheme, ...(within && { storageState: browserOf(insider[app]) }) });
 
 /** Where each page of an app stands, found by the links of the others; a page that nothing leads to fails the test. */
@@ -58,13 +63,18 @@ for (const app of ['back-office', 'portal'] as const)
 		test.setTimeout(240_000);
 		const addresses = await addressesOf(browser, app);
 		for (const light of ['light', 'dark'] as const) {
-			const [inside, before] = [await contextOf(browser, app, true, light), await contextOf(browser, app, false, light)];
+			const [inside, before] = [
+				await contextOf(browser, app, true, light),
+				await contextOf(browser, app, false, light),
+			];
 			for (const [route, address] of addresses) {
 				const page = await (outside.test(route) ? before : inside).newPage();
 				await page.goto(sites[app] + address);
 				await page.evaluate(() => document.fonts.ready);
 				const { violations } = await new AxeBuilder({ page }).analyze();
-				const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+				const found = violations.map(
+					({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+				);
 				expect.soft(found, `${route}, ${light}`).toEqual([]);
 				await page.close();
 			}

@@ -23,7 +23,12 @@ test.describe('Marie', () => {
 		await expect(invoices.getByRole('columnheader', { name: 'Suite' })).toBeVisible();
 		await expect(invoices.getByRole('row').nth(1)).toContainText(/[A-Z]{2}\d\d-\d+/);
 		await page.getByRole('link', { name: 'Messages' }).click();
-		await expect(page.getByRole('row').filter({ hasText: /[Rr]elance/ }).first()).toBeVisible();
+		await expect(
+			page
+				.getByRole('row')
+				.filter({ hasText: /[Rr]elance/ })
+				.first(),
+		).toBeVisible();
 		await page.getByRole('link', { name: 'Activité' }).click();
 		await expect(page.locator('main').getByRole('listitem').first()).toBeVisible();
 	});

@@ -4,8 +4,6 @@ import { contestable } from './invoices.ts';
 import { browserOf } from './people.ts';
 import { whyOf } from './why.ts';
 
-const { defaultBrowserType: _, ...phone } = devices['Pixel 7'];
-
 const deskOf = async (browser: Browser, name: 'marie' | 'karim'): Promise<Page> => {
 	const context = await browser.newContext({ storageState: browserOf(name), baseURL: officeSite, locale: 'fr-FR' });
 	const desk = await context.newPage();
@@ -24,7 +22,7 @@ test('INV-09 a dispute from a phone stands on both boards at once; one takes it 
 }) => {
 	const [marie, karim] = [await deskOf(browser, 'marie'), await deskOf(browser, 'karim')];
 	const portal = await browser.newContext({
-		...phone,
+		...devices['Pixel 7'],
 		storageState: browserOf('claire'),
 		baseURL: portalSite,
 		locale: 'fr-FR',

@@ -11,7 +11,24 @@ const header =
 function fecOfTomorrow(): { name: string; mimeType: string; buffer: Buffer } {
 	const day = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10).replaceAll('-', '');
 	const line = (account: string, client: string, debit: string, credit: string) =>
-		['VE', 'Ventes', '1', day, ...account.split('|'), ...client.split('|'), 'FA-ESSAI-1', day, 'Facture', debit, credit, '', '', day, '', ''].join('\t');
+		[
+			'VE',
+			'Ventes',
+			'1',
+			day,
+			...account.split('|'),
+			...client.split('|'),
+			'FA-ESSAI-1',
+			day,
+			'Facture',
+			debit,
+			credit,
+			'',
+			'',
+			day,
+			'',
+			'',
+		].join('\t');
 	const lines = [
 		header,
 		line('411000|Clients', 'ESSAIFILS|Essai et Fils', '1200,00', '0,00'),

@@ -3,7 +3,10 @@ import type { Page } from '@playwright/test';
 /** Opens the newest invoice that may still be contested, in whatever language; its number. */
 export async function contestable(portal: Page, site = ''): Promise<string> {
 	await portal.goto(`${site}/invoices?which=open`);
-	const links = portal.locator('main').getByRole('link').filter({ hasText: /FA\d\d-\d+/ });
+	const links = portal
+		.locator('main')
+		.getByRole('link')
+		.filter({ hasText: /FA\d\d-\d+/ });
 	const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
 	for (const address of addresses.reverse()) {
 		await portal.goto(site + address);

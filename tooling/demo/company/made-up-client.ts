@@ -1,7 +1,14 @@
 import { member, type CastMember } from '@quittance/stories/cast/cast-member.ts';
 import type { Chance } from '../ledger/chance.ts';
 import { englishCountries, englishTrades } from './english-names.ts';
-import { frenchFirstNames, frenchStreets, frenchSurnames, frenchTowns, frenchTrades, SOUTH_EAST } from './french-names.ts';
+import {
+	frenchFirstNames,
+	frenchStreets,
+	frenchSurnames,
+	frenchTowns,
+	frenchTrades,
+	SOUTH_EAST,
+} from './french-names.ts';
 
 /** A firm of the region or of the country, reachable by mail but for one in twelve. */
 export function frenchClient(luck: Chance, taken: Set<string>): CastMember {
@@ -35,7 +42,10 @@ export function englishClient(luck: Chance, taken: Set<string>): CastMember {
 		name: `${surname} ${luck.oneOf(englishTrades)} ${form}`,
 		contact: `${luck.oneOf(firstNames)} ${surname}`,
 		email: `accounts@${code.toLowerCase()}.example`,
-		street: country === 'NL' ? `${luck.oneOf(streets)} ${luck.between(2, 240)}` : `${luck.between(2, 240)} ${luck.oneOf(streets)}`,
+		street:
+			country === 'NL'
+				? `${luck.oneOf(streets)} ${luck.between(2, 240)}`
+				: `${luck.between(2, 240)} ${luck.oneOf(streets)}`,
 		postalCode,
 		city,
 		country,

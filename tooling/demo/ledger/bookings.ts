@@ -69,7 +69,12 @@ function caseOf({ client, habit, role }: Debtor, on: Day, count: number, luck: C
 	if (role === 'paysInPart') return [invoice, pays(addDays(paidOn, -12), half), pays(paidOn, minor - half)];
 	if (back === 0n) return [invoice, pays(paidOn, minor)];
 	// The credit note stands open on the account until the payment of the rest.
-	const credit: Draft = { ...booking, kind: 'credit note', on: addDays(role ? on : dueOn, role ? 20 : 15), minor: back };
+	const credit: Draft = {
+		...booking,
+		kind: 'credit note',
+		on: addDays(role ? on : dueOn, role ? 20 : 15),
+		minor: back,
+	};
 	return [invoice, credit, pays(paidOn, minor - back)];
 }
 

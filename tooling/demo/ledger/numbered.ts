@@ -14,8 +14,8 @@ export function numbered(drafts: readonly Draft[]): Booking[] {
 		if (one.draft !== '') numbers.set(one.draft, number);
 		return { ...one, number };
 	});
-	return named.map(({ draft: _, letter, ...one }) => ({
-		...one,
+	return named.map(({ kind, on, code, clientName, number, minor, letter, affair }) => ({
+		...{ kind, on, code, clientName, number, minor, affair },
 		letter: letter && { ...letter, number: numbers.get(letter.number) ?? letter.number },
 	}));
 }

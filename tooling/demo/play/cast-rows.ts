@@ -20,7 +20,14 @@ export const openInvoices = (firm: Firm, role: CastRole) =>
 		tx
 			.selectFrom('invoice')
 			.innerJoin('client', 'client.id', 'invoice.clientId')
-			.select(['invoice.id', 'invoice.number', 'invoice.issuedOn', 'invoice.dueOn', 'invoice.amountMinor', 'invoice.openMinor'])
+			.select([
+				'invoice.id',
+				'invoice.number',
+				'invoice.issuedOn',
+				'invoice.dueOn',
+				'invoice.amountMinor',
+				'invoice.openMinor',
+			])
 			.where('client.accountCode', '=', cast[role].code)
 			.where('invoice.openMinor', '>', 0n)
 			.orderBy('invoice.dueOn')

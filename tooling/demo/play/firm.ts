@@ -46,5 +46,7 @@ export function firmOf(
 export const nightNumber = ({ recentFrom }: Firm, day: Day): number => daysBetween(recentFrom, day) + 1;
 
 /** Reads the firm's rows. */
-export const look = <T>({ office, operator }: Pick<Firm, 'office' | 'operator'>, ask: (tx: Tx) => Promise<T>): Promise<T> =>
-	office.db.read(operator.organizationId, ask);
+export const look = <T>(
+	{ office, operator }: Pick<Firm, 'office' | 'operator'>,
+	ask: (tx: Tx) => Promise<T>,
+): Promise<T> => office.db.read(operator.organizationId, ask);

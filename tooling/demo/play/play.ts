@@ -32,7 +32,11 @@ export async function play(scene: Scene, onNight: (day: Day) => void): Promise<v
 	}
 }
 
-async function playLeap(scene: Scene, { night, days, recent }: Leap, turns: ReadonlyMap<Day, readonly Turn[]>): Promise<void> {
+async function playLeap(
+	scene: Scene,
+	{ night, days, recent }: Leap,
+	turns: ReadonlyMap<Day, readonly Turn[]>,
+): Promise<void> {
 	const { firm, keep } = scene;
 	await playNight(scene, night, recent);
 	const held = recent ? await heldOn(firm, night) : [];

@@ -9,9 +9,27 @@ import { granted } from './granted.ts';
 
 /** Whoever starts the demo may sign in as each of them. */
 export const people = {
-	marie: { name: 'Marie Ferrand', email: 'marie@ferrand.example', role: 'admin', language: 'fr', password: 'rue-merciere-1881' },
-	karim: { name: 'Karim Benali', email: 'karim@ferrand.example', role: 'collaborator', language: 'fr', password: 'croix-rousse-69' },
-	emily: { name: 'Emily Hart', email: 'emily@ferrand.example', role: 'viewer', language: 'en', password: 'foundry-lane-at-noon' },
+	marie: {
+		name: 'Marie Ferrand',
+		email: 'marie@ferrand.example',
+		role: 'admin',
+		language: 'fr',
+		password: 'rue-merciere-1881',
+	},
+	karim: {
+		name: 'Karim Benali',
+		email: 'karim@ferrand.example',
+		role: 'collaborator',
+		language: 'fr',
+		password: 'croix-rousse-69',
+	},
+	emily: {
+		name: 'Emily Hart',
+		email: 'emily@ferrand.example',
+		role: 'viewer',
+		language: 'en',
+		password: 'foundry-lane-at-noon',
+	},
 } as const;
 
 type Person = keyof typeof people;

@@ -48,7 +48,8 @@ export async function takeTurn(scene: Scene, turn: Turn): Promise<void> {
 	} else if (settled) return;
 	else if (turn.says === 'answer') granted(await answerDispute(office, { ...of, words: dialogue.answers }));
 	else if (turn.says === 'note') granted(await noteDispute(office, { ...of, words: dialogue.note }));
-	else if (turn.says === 'reply') granted(await addDisputeMessage(office, { ...of, actor: client, words: dialogue.replies }));
+	else if (turn.says === 'reply')
+		granted(await addDisputeMessage(office, { ...of, actor: client, words: dialogue.replies }));
 	else granted(await answerDispute(office, { ...of, words: dialogue[turn.says], to: turn.says }));
 }
 

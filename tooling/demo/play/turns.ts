@@ -38,7 +38,9 @@ function told({ kind, dueOn, paidOn, part }: Affair, luck: Chance): (readonly [o
 		return [[on, { says: 'promise', payOn }]];
 	}
 	if (kind === 'written answer')
-		return [[addDays(dueOn, luck.between(6, Math.max(6, late - 2))), { says: 'written answer', words: luck.between(0, 99) }]];
+		return [
+			[addDays(dueOn, luck.between(6, Math.max(6, late - 2))), { says: 'written answer', words: luck.between(0, 99) }],
+		];
 	const opensOn = addDays(dueOn, luck.between(1, 6));
 	const dialogue = luck.between(0, 99);
 	const then = (days: number): Day => addDays(opensOn, days);
