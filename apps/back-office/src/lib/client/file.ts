@@ -9,6 +9,4 @@ export type ClientFile = Answers<'clients', 'file'>;
 export type OpenInvoices = Answers<'invoices', 'ofClient'>;
 export type OpenInvoice = OpenInvoices['invoices'][number];
 export type InvoiceFile = Answers<'invoices', 'file'>;
-export type PaidInvoice = Answers<'invoices', 'paidOfClient'>['invoices'][number];
 export type MessageRow = Answers<'reminders', 'ofClient'>['messages'][number];
-export type ActivityPage = Answers<'activities', 'ofClient'>;
