@@ -2,6 +2,7 @@ import { chromium as browsers, type Browser, type BrowserContext } from '@playwr
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { chromium } from './chromium.ts';
+import { contacts, staff } from './people.ts';
 import { contactSheet, type Shot } from './shots/contact-sheet.ts';
 import { enterDesk, enterPortal, linkFor } from './shots/doors.ts';
 import { exampleOf } from './shots/examples.ts';
@@ -23,14 +24,12 @@ const origins: Record<App, string> = {
 	'back-office': `http://127.0.0.1:${process.env['QUITTANCE_OFFICE_PORT'] ?? 3000}`,
 	portal: `http://127.0.0.1:${process.env['QUITTANCE_PORTAL_PORT'] ?? 3001}`,
 };
-const staff = {
-	email: process.env['QUITTANCE_SHOTS_STAFF'] ?? 'marie@ferrand.example',
-	password: process.env['QUITTANCE_SHOTS_PASSWORD'] ?? 'rue-merciere-1881',
-};
-const contact = process.env['QUITTANCE_SHOTS_CONTACT'] ?? '';
+const contact = process.env['QUITTANCE_SHOTS_CONTACT'] ?? contacts.claire.email;
 
 /** Pages seen before one is inside. */
 const outside = /^\/(sign-in|enter)/;
+/** A file that somebody offers stands there only until they have decided: the tests in a browser offer one. */
+const inPassing = /^\/imports\/(refused\/)?\[id\]$/;
 /** Shown to who builds, not where Quittance is deployed. */
 const forBuilders = /^\/_ui/;
 
@@ -61,7 +60,7 @@ async function shootApp(app: App): Promise<void> {
 		await enterPortal(inside, await linkFor(contact, origin));
 		// A new link makes the one before worthless: this one is only looked at.
 		known.set('/enter/[token]', new URL(await linkFor(contact, origin)).pathname);
-	} else await enterDesk(inside, origin, staff.email, staff.password);
+	} else await enterDesk(inside, origin, staff.marie.email, staff.marie.password);
 	const state = await inside.storageState();
 	const tab = await inside.newPage();
 	const behind = pages.filter(({ route }) => !outside.test(route));
@@ -77,7 +76,7 @@ async function shootApp(app: App): Promise<void> {
 		for (const { route } of shown) {
 			const address = examples.get(route);
 			if (address === undefined) {
-				if (look === asked[0]) missing.push(`${app} ${route}: no page leads there`);
+				if (look === asked[0] && !inPassing.test(route)) missing.push(`${app} ${route}: no page leads there`);
 				continue;
 			}
 			const file = join(app, `${route.slice(1).replaceAll(/[/[\]]+/g, '-') || 'home'}.${nameOf(look)}.png`);

@@ -1,9 +1,12 @@
 import type { Page as Tab } from '@playwright/test';
 import type { Page } from './pages.ts';
 
+/** How many pages of a kind are opened in search of one that leads on. */
+const MOST_OF_A_KIND = 12;
+
 /**
- * An address for each page, found as a person finds it: by the links of the pages that are already known. A page that nothing leads to
- * is missing from the answer.
+ * An address for each page, found as a person finds it: by the links of the pages that are already known, first of every kind, then of more
+ * of them while a page is still missing; `known` says where to begin. A page that nothing leads to is missing from the answer.
  */
 export async function exampleOf(
 	tab: Tab,
@@ -11,24 +14,28 @@ export async function exampleOf(
 	pages: readonly Page[],
 	known: ReadonlyMap<string, string> = new Map(),
 ): Promise<ReadonlyMap<string, string>> {
-	const found = new Map(pages.flatMap(({ route, address }) => (address ? [[route, address] as const] : [])));
-	for (const [route, address] of known) found.set(route, address);
+	const addresses = new Map(
+		pages.map(({ route, address }) => [route, [known.get(route) ?? address].filter((one) => one !== undefined)]),
+	);
 	const seen = new Set<string>();
+	const missing = () => [...addresses.values()].some((known) => known.length === 0);
+	const firsts = () => [...addresses.values()].flatMap((known) => known.slice(0, 1));
+	const more = () => (missing() ? [...addresses.values()].flatMap((known) => known.slice(1, MOST_OF_A_KIND)) : []);
 	for (;;) {
-		const next = [...found.values()].find((address) => !seen.has(address));
-		if (next === undefined) return found;
+		const next = [...firsts(), ...more()].find((address) => !seen.has(address));
+		if (next === undefined) break;
 		seen.add(next);
 		await tab.goto(origin + next);
 		for (const address of await linksOf(tab, origin)) {
-			const page = pages.find(({ route, matches }) => !found.has(route) && matches.test(address.split('?')[0] ?? ''));
-			if (page) found.set(page.route, address);
+			const page = pages.find(({ address: fixed, matches }) => fixed === undefined && matches.test(address));
+			const of = page && addresses.get(page.route);
+			if (of && !of.includes(address)) of.push(address);
 		}
 	}
+	return new Map([...addresses].flatMap(([route, [first]]) => (first === undefined ? [] : [[route, first] as const])));
 }
 
 async function linksOf(tab: Tab, origin: string): Promise<string[]> {
 	const links = await tab.locator('a[href]').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
-	return links
-		.filter((link) => link.startsWith(`${origin}/`))
-		.map((link) => link.slice(origin.length).split('#')[0] ?? '');
+	return links.filter((link) => link.startsWith(`${origin}/`)).map((link) => new URL(link).pathname);
 }

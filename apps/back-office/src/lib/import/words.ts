@@ -20,7 +20,7 @@ export const countsInWords = (
 	counts: Readonly<Record<string, number>> | undefined,
 ): { name: string; count: number }[] =>
 	Object.entries(counts ?? {}).flatMap(([name, count]) =>
-		isCounted(name) && count > 0 ? [{ name: counted[name](), count }] : [],
+		isCounted(name) && count > 0 ? [{ name: counted[name]({ count }), count }] : [],
 	);
 
 const formats: Readonly<Record<string, () => string>> = {
