@@ -47,7 +47,7 @@ export const previewMessage = (
 		return allow({
 			planned,
 			clientName: client.name,
-			recipients: facts.recipients.map(({ name, address, role }) => ({ name, address, role: role ?? 'to' })),
+			recipients: facts.recipients.map(({ name, address, role }) => ({ name, address, role })),
 			rendered: written && renderMessage(written.template, written.content),
 		});
 	});

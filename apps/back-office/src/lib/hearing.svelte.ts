@@ -16,7 +16,7 @@ type Ear = (message: LiveMessage) => void;
 export class Hearing {
 	connected = $state(true);
 	readonly #loads: Loads;
-	readonly #ears = new Set<Ear>();
+	#ears: readonly Ear[] = [];
 
 	constructor(loads: Loads) {
 		this.#loads = loads;
@@ -33,19 +33,20 @@ export class Hearing {
 
 	/** Hands each message to `ear` until the function it returns is called. */
 	listen(ear: Ear): () => void {
-		this.#ears.add(ear);
-		return () => this.#ears.delete(ear);
+		this.#ears = [...this.#ears, ear];
+		return () => {
+			this.#ears = this.#ears.filter((other) => other !== ear);
+		};
 	}
 
 	hear(message: LiveMessage): void {
 		for (const ear of this.#ears) ear(message);
 		if (message.reload) return void this.#loads.invalidateAll();
-		const names = new Set<string>();
-		for (const { name, clientId } of message.happened) {
-			names.add(`app:${name.split('.', 1)[0] ?? ''}`);
-			if (clientId !== null) names.add(`app:client:${clientId}`);
-		}
-		for (const name of names) void this.#loads.invalidate(name);
+		const names = message.happened.flatMap(({ name, clientId }) => [
+			`app:${name.split('.', 1)[0] ?? ''}`,
+			...(clientId === null ? [] : [`app:client:${clientId}`]),
+		]);
+		for (const name of names.filter((one, at) => names.indexOf(one) === at)) void this.#loads.invalidate(name);
 	}
 }
 

@@ -1,5 +1,6 @@
 import { lookAgainIntoFile, offerFile, takeFile, withdrawFile } from '@quittance/commands/offer-file.ts';
 import type { FoundInFile, FoundLine } from '@quittance/commands/work-on-offered-file.ts';
+import { refuse } from '@quittance/core/outcome.ts';
 import { importKnown, importsBefore, refusedLinesOf } from '@quittance/db/imports.ts';
 import { offeredFile, openOfferedFiles } from '@quittance/db/offered-files.ts';
 import { inWords, isImportRefusal } from '@quittance/imports/words.ts';
@@ -75,7 +76,7 @@ export const imports = officeRouter({
 	/** A file is kept already and is to be looked into. */
 	offer: act('import.preview').mutation(async ({ ctx: { office, actor, received, later } }) => {
 		const [file] = received ?? [];
-		if (!file) return answer({ ok: false, refusal: 'document.empty', about: {} });
+		if (!file) return answer<{ readonly fileId: string }>(refuse('document.empty'));
 		return answer(await offerFile(office, { actor, file, enqueue: asked(later, 'lookIntoFile', actor) }));
 	}),
 

@@ -30,7 +30,7 @@ export async function receiveFiles(event: Pick<RequestEvent, 'locals' | 'request
 		return { ok: false, fields, refused };
 	}
 	const { fields, files } = form.value;
-	const received = files.map(({ field: _field, ...file }) => file);
+	const received = files.map(({ field: _, ...file }) => file);
 	return {
 		ok: true,
 		fields,
