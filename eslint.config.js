@@ -23,7 +23,17 @@ const noWaiting = ['AwaitExpression', ':function[async=true]', 'ForOfStatement[a
 }));
 
 export default ts.config(
-	{ ignores: ['**/node_modules/', '**/build/', '**/dist/', '**/.svelte-kit/', '**/.turbo/', '**/.data/', '**/paraglide/'] },
+	{
+		ignores: [
+			'**/node_modules/',
+			'**/build/',
+			'**/dist/',
+			'**/.svelte-kit/',
+			'**/.turbo/',
+			'**/.data/',
+			'**/paraglide/',
+		],
+	},
 	{ linterOptions: { reportUnusedDisableDirectives: 'error' } },
 	js.configs.recommended,
 	...ts.configs.strictTypeChecked,

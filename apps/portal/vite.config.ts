@@ -9,7 +9,11 @@ import { defineConfig } from 'vite';
 export default defineConfig({
 	plugins: [
 		roomsAsTheyAre(['api', 'auth', 'core', 'documents', 'frame', 'live']),
-		paraglideVitePlugin({ project: './project.inlang', outdir: './src/lib/paraglide', strategy: ['globalVariable', 'baseLocale'] }),
+		paraglideVitePlugin({
+			project: './project.inlang',
+			outdir: './src/lib/paraglide',
+			strategy: ['globalVariable', 'baseLocale'],
+		}),
 		servedInDevelopment(() => import('./server.ts').then(({ openHall }) => openHall(process.env))),
 		sveltekit({ adapter: adapter(), csp: contentPolicy, compilerOptions: { runes: true } }),
 	],

@@ -30,7 +30,9 @@ const refused = (node: ts.StringLiteral): boolean => {
 const isKey = (node: ts.StringLiteral): boolean => ts.isPropertyAssignment(node.parent) && node.parent.name === node;
 
 test('every refusal of the rules, the commands, the channels and the documents has its words in both languages', () => {
-	const rooms = codeFiles.filter((path) => /^packages\/(core|commands|delivery|documents)\/src\/.*(?<!\.test)\.ts$/.test(path));
+	const rooms = codeFiles.filter((path) =>
+		/^packages\/(core|commands|delivery|documents)\/src\/.*(?<!\.test)\.ts$/.test(path),
+	);
 	const said = new Set(codesIn('packages/ui/src/words/refusals.ts', isKey));
 	const codes = new Set(rooms.flatMap((path) => codesIn(path, refused)));
 	expect(codes.size).toBeGreaterThan(40);

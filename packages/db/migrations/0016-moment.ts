@@ -1,6 +1,12 @@
 import { ownedMigration, run } from './create-table.ts';
 
-const dated = ['activity.at', 'client.created_at', 'contact.created_at', 'collaborator.created_at', 'action.created_at'];
+const dated = [
+	'activity.at',
+	'client.created_at',
+	'contact.created_at',
+	'collaborator.created_at',
+	'action.created_at',
+];
 
 /** What the server dates by itself follows the clock of whoever plays a history; without one it is the server's own. */
 export const moment = ownedMigration(async (db) => {

@@ -26,7 +26,9 @@ test('a user who is no superuser can migrate a database of their own, and the ap
 	const admin = postgres(templateUrl.replace(/[^/]+$/, 'postgres'), { max: 1, onnotice: () => {} });
 	const name = `plain_${process.pid}`;
 	await admin.unsafe(`create role ${name} login createrole password 'secret'`);
-	await admin.unsafe(`grant quittance_owner, quittance_app, quittance_night to ${name} with admin option`);
+	await admin.unsafe(
+		`grant quittance_owner, quittance_app, quittance_night, quittance_door, quittance_portal to ${name} with admin option`,
+	);
 	await admin.unsafe(`create database ${name} owner ${name}`);
 	const url = Object.assign(new URL(templateUrl), { pathname: `/${name}`, username: name, password: 'secret' }).href;
 	expect(await migrate(url)).toEqual(Object.keys(migrations));

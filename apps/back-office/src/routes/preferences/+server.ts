@@ -1,11 +1,5 @@
 import { ownPath } from '@quittance/auth/own-path.ts';
-import {
-	isLanguage,
-	isTheme,
-	LANGUAGE_COOKIE,
-	preferenceCookie,
-	THEME_COOKIE,
-} from '@quittance/frame/preferences.ts';
+import { isLanguage, isTheme, LANGUAGE_COOKIE, preferenceCookie, THEME_COOKIE } from '@quittance/frame/preferences.ts';
 import { redirect, type RequestHandler } from '@sveltejs/kit';
 import { desk } from '#lib/server/desk.ts';
 
