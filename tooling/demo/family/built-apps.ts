@@ -22,7 +22,8 @@ export async function buildApps(stopping: AbortSignal): Promise<void> {
 function fingerprint(app: string): string {
 	const hash = createHash('sha256');
 	const patterns = [
-		`apps/${app}/{src,static,messages,project.inlang}/**/*`,
+		`apps/${app}/{src,static,messages}/**/*`,
+		`apps/${app}/project.inlang/settings.json`,
 		`apps/${app}/*.{ts,json}`,
 		'packages/*/src/**/*',
 		'packages/*/package.json',
@@ -35,7 +36,7 @@ function fingerprint(app: string): string {
 }
 
 /** What a build writes itself, and what it does not read. */
-const written = /^(?:paraglide|node_modules|cache|build)$|\.test\.ts$/;
+const written = /^(?:paraglide|node_modules|build)$|\.test\.ts$/;
 
 async function build(folder: string, signal: AbortSignal): Promise<void> {
 	const vite = join(createRequire(join(folder, 'package.json')).resolve('vite/package.json'), '../bin/vite.js');
