@@ -27,8 +27,9 @@ async function openNightWith(page: Page, step: string): Promise<void> {
 	throw new Error(`no night sent ${step}`);
 }
 
+/** A mail in its frame runs no script, axe's neither: it would wait for the frame, which says nothing. */
 const noViolations = async (page: Page): Promise<void> => {
-	const { violations } = await new AxeBuilder({ page }).analyze();
+	const { violations } = await new AxeBuilder({ page }).options({ iframes: false }).analyze();
 	expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual(
 		[],
 	);

@@ -18,7 +18,8 @@ export default defineConfig({
 	use: {
 		locale: 'fr-FR',
 		timezoneId: 'Europe/Paris',
-		trace: 'retain-on-failure',
+		// A trace copies every page again and again: `--trace on` asks for one.
+		screenshot: 'only-on-failure',
 		launchOptions: {
 			executablePath: chromium,
 			args: [
