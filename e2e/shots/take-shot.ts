@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext } from '@playwright/test';
+import { axeOn } from '../axe.ts';
 
 /** Taller pages are cut: what matters stands above. */
 const TALLEST = 2_600;
@@ -29,10 +29,7 @@ export async function takeShot(
 	if (await tab.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)) {
 		complaints.push('scrolls sideways');
 	}
-	if (!unchecked) {
-		const { violations } = await new AxeBuilder({ page: tab }).analyze();
-		for (const { id, nodes } of violations) complaints.push(`axe ${id}: ${nodes[0]?.html.slice(0, 160) ?? ''}`);
-	}
+	if (!unchecked) complaints.push(...(await axeOn(tab)).map((found) => `axe ${found}`));
 	await tab.close();
 	return complaints;
 }
