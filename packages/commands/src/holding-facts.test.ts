@@ -123,6 +123,23 @@ describe('promises', () => {
 		expect(value(await planRun(office, { actor: admin, day: day('2026-11-25'), ...print })).brokenPromises).toBe(0);
 	});
 
+	test('INV-08 nobody has to look at a broken promise any more once its invoice is settled, but while a part is open', async () => {
+		const { invoiceId, clientId } = await debt();
+		value(await recordPromise(office, { actor: admin, invoiceId, minor: 100_00n, on: day('2026-11-20') }));
+		value(await planRun(office, { actor: admin, day: day('2026-11-25'), ...print }));
+		const credit = { kind: 'payment', id: await pay(clientId, 100_00n) } as const;
+		const settle = async (minor: bigint) =>
+			value(await matchCredit(office, { actor: admin, invoiceId, credit, minor }));
+		const card = () =>
+			database.read(organizationId, (tx) =>
+				tx.selectFrom('task').select(['state', 'outcome']).where('invoiceId', '=', invoiceId).executeTakeFirst(),
+			);
+		await settle(40_00n);
+		expect(await card()).toEqual({ state: 'to do', outcome: null });
+		await settle(60_00n);
+		expect(await card()).toEqual({ state: 'done', outcome: 'settled' });
+	});
+
 	test('INV-08 several promises may stand on one invoice, but not for more than is open', async () => {
 		const { number, invoiceId } = await debt();
 		const promise = (minor: bigint) => recordPromise(office, { actor: admin, invoiceId, minor, on: addDays(today, 5) });

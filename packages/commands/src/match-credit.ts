@@ -7,6 +7,7 @@ import { lockInvoice } from '@quittance/db/invoices.ts';
 import { addMatch, lockCredit, type Creditor } from '@quittance/db/matches.ts';
 import type { Actor } from '@quittance/db/open.ts';
 import { lookAgain } from '@quittance/db/planning-clients.ts';
+import { closePromiseTasksOfSettled } from '@quittance/db/tasks.ts';
 import { mayActOn } from './may-act-on.ts';
 import type { Office } from './office.ts';
 import { todayOf } from './today.ts';
@@ -38,6 +39,7 @@ export const matchCredit = (
 		const today = await todayOf(tx, now());
 		const matchId = await addMatch(tx, { invoiceId, kind: credit.kind, creditId: credit.id, minor, on: today });
 		await closeDisputesOfSettled(tx, [invoiceId], now());
+		await closePromiseTasksOfSettled(tx, [invoiceId], now());
 		const { clientId } = invoice;
 		await lookAgain(tx, [clientId], today);
 		await record(tx, {

@@ -5,6 +5,7 @@ import { addDocuments, changeDocuments, identifyDocuments } from '@quittance/db/
 import { dropGone, findGone } from '@quittance/db/ledger-gone.ts';
 import { addWanted, undoUnwanted, weighMatches } from '@quittance/db/ledger-matches.ts';
 import type { Tx } from '@quittance/db/open.ts';
+import { closePromiseTasksOfSettled } from '@quittance/db/tasks.ts';
 
 export type SaveStaged = {
 	readonly importId: string;
@@ -32,6 +33,9 @@ export async function saveStaged(tx: Tx, { importId, tag, complete, today, at }:
 	const changed = await changeDocuments(tx, importId);
 	const matches = await addWanted(tx, importId);
 	const settled = await lookAtTouched(tx, today);
-	if (settled.length > 0) await closeDisputesOfSettled(tx, settled, at);
+	if (settled.length > 0) {
+		await closeDisputesOfSettled(tx, settled, at);
+		await closePromiseTasksOfSettled(tx, settled, at);
+	}
 	return { ...added, changed, gone, matches, unmatched };
 }

@@ -38,6 +38,18 @@ export const closeTasksOf = (tx: Tx, deliveryId: string, kind: TaskKind, by: str
 		.where('state', '<>', 'done')
 		.execute();
 
+/** Nobody has to look any more at a promise that was broken, or asked for, once its invoice is settled (INV-08). */
+export const closePromiseTasksOfSettled = (tx: Tx, invoiceIds: readonly string[], at: Date) =>
+	tx
+		.updateTable('task')
+		.set({ state: 'done', doneAt: at, outcome: 'settled' })
+		.where('promiseId', 'is not', null)
+		.where('state', '<>', 'done')
+		.where('invoiceId', 'in', (eb) =>
+			eb.selectFrom('invoice').select('id').where('id', 'in', invoiceIds).where('openMinor', '=', 0n),
+		)
+		.execute();
+
 /** Somebody looked at it, and says how it ended. */
 export const closeTask = (tx: Tx, id: string, by: string, outcome: string, at: Date) =>
 	tx.updateTable('task').set({ state: 'done', doneAt: at, doneBy: by, outcome }).where('id', '=', id).execute();

@@ -30,6 +30,20 @@ export function cardInWords(subject: CardSubject, language: Language): string {
 	return `${steps[subject.step]?.[language] ?? subject.step} · ${channelWords[subject.channel][language]}`;
 }
 
+const ends: Readonly<Record<string, Said>> = {
+	settled: { fr: 'réglée', en: 'settled' },
+	arrived: { fr: 'bien arrivé', en: 'it arrived' },
+	'send again': { fr: 'renvoyer', en: 'send again' },
+	'under review': { fr: 'à l’étude', en: 'under review' },
+	accepted: { fr: 'accepté', en: 'accepted' },
+	refused: { fr: 'refusé', en: 'refused' },
+	closed: { fr: 'clos', en: 'closed' },
+};
+
+/** How a card ended: in the words of who ended it, or what the engine saw. */
+export const endInWords = (outcome: string | null, language: Language): string | undefined =>
+	outcome === null ? undefined : (ends[outcome]?.[language] ?? outcome);
+
 /** What is new about it, where it says more than its kind: who wrote, which address came back. */
 export function cardNews(subject: CardSubject): string | undefined {
 	if (subject.kind === 'action') return undefined;
