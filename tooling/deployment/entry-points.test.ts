@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { migrate } from '@quittance/db/migrate.ts';
 import { installPortalKey, makePortalLogin } from '@quittance/db/portal-access.ts';
 import { freePort } from '@quittance/postgres/port.ts';
-import { startTestServer } from '@quittance/postgres/test-database.ts';
+import { startPostgres } from '@quittance/postgres/start-postgres.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildApps } from '../demo/family/built-apps.ts';
 import { root, textOf } from '../walls/project-files.ts';
@@ -16,12 +16,13 @@ const stages = stagesOf(textOf('docker/Dockerfile'));
 const commandOf = (app: string) => JSON.parse(lastOf(stages, app, 'CMD') ?? '[]') as string[];
 const folder = mkdtempSync(join(tmpdir(), 'quittance-entry-'));
 const secret = 'a secret of the portal that nobody guesses, 64 signs or so long';
-let database: Awaited<ReturnType<typeof startTestServer>>;
+let database: Awaited<ReturnType<typeof startPostgres>>;
 let portalUrl: string;
 
 beforeAll(async () => {
 	await buildApps(new AbortController().signal);
-	database = await startTestServer();
+	// One of its own, which nobody misses when it is stopped.
+	database = await startPostgres({ dir: join(folder, 'postgres'), port: 0, forgetful: true, realServer: undefined });
 	await migrate(database.url);
 	portalUrl = await makePortalLogin(database.url, `portal_${process.pid}`, 'only here');
 	await installPortalKey(database.url, secret);

@@ -4,13 +4,14 @@ import { postLetter } from '@quittance/commands/post-letter.ts';
 import { look } from './firm.ts';
 import { granted } from './granted.ts';
 import { letterPdf } from './letter-pdf.ts';
+import { readWhatCame } from './read-what-came.ts';
 import { collectorOf, type Scene } from './scene.ts';
 
 /** Cards that get done in a morning; when only one night a week is played, in that week. */
 const A_MORNING = 4;
 const A_WEEK = 40;
 
-/** A morning at the board: letters are printed and posted, calls are made, and doubts of three days are settled. */
+/** A morning at the board: letters are printed and posted, calls are made, what came is read, and doubts of three days are settled. */
 export async function workAtTheDesk(scene: Scene, recent: boolean): Promise<void> {
 	const { firm, staff, keep } = scene;
 	const { office } = firm;
@@ -34,6 +35,7 @@ export async function workAtTheDesk(scene: Scene, recent: boolean): Promise<void
 		} else if (channel === 'phone')
 			granted(await completeAction(office, { ...of, outcome: 'Jointe, règlement annoncé', countsAsLevel: true }));
 	}
+	await readWhatCame(scene);
 	const doubts = await look(firm, (tx) =>
 		tx
 			.selectFrom('delivery')

@@ -10,6 +10,7 @@ import { cast, type CastRole } from '@quittance/stories/cast/cast.ts';
 import { contactOf, openInvoices } from './cast-rows.ts';
 import { look } from './firm.ts';
 import { granted } from './granted.ts';
+import { leaveTheDesk } from './read-what-came.ts';
 import { courtesies, patientSecondReminder } from './rules.ts';
 import type { Scene } from './scene.ts';
 
@@ -47,6 +48,7 @@ export const plot: Readonly<Record<number, Turn>> = {
 		for (const role of ['paysLate', 'readsEnglish'] as const) await promiseAll(scene, role, 12);
 		await contest(scene, 'price', 'Le prix convenu n’est pas appliqué.');
 	},
+	90: leaveTheDesk,
 };
 
 /** Nights in which the worker is down: nothing goes, and the house says so. */
