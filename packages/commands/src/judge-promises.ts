@@ -25,7 +25,7 @@ export async function judgePromises(
 		await lookAgain(tx, [promise.clientId], run.today);
 		if (outcome === 'late') {
 			broken += 1;
-			await addBrokenPromiseTask(tx, promise);
+			await addBrokenPromiseTask(tx, promise, at);
 		}
 		const details = { invoiceId: promise.invoiceId, minor: String(promise.minor), on: promise.on };
 		await record(tx, { name: `promise.${outcome}`, subject: promise.id, clientId: promise.clientId, actor, details });

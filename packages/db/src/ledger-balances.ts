@@ -31,7 +31,9 @@ export async function lookAtTouched(tx: Tx, today: Day): Promise<string[]> {
 		where client_id in (select client_id from ledger_touched) and cancelled_at is null and (look_on is null or look_on > ${today})
 			and paid_on >= ${today}::date - 31`.execute(tx);
 	const { rows } = await sql<{ id: string }>`
-		select distinct settled_invoice_id as id from ledger_touched t join dispute d on d.invoice_id = t.settled_invoice_id`.execute(
+		select distinct settled_invoice_id as id from ledger_touched t
+		where exists (select from dispute d where d.invoice_id = t.settled_invoice_id)
+			or exists (select from task k where k.invoice_id = t.settled_invoice_id and k.promise_id is not null and k.state <> 'done')`.execute(
 		tx,
 	);
 	return rows.map(({ id }) => id);

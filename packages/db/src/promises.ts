@@ -39,7 +39,11 @@ export const settlePromise = (tx: Tx, id: string, state: 'kept' | 'late' | 'canc
 	tx.updateTable('promise').set({ state, settledAt: at }).where('id', '=', id).execute();
 
 /** The card of a promise that was not kept (TSK-01). */
-export const addBrokenPromiseTask = (tx: Tx, promise: PromiseToJudge) =>
+export const addBrokenPromiseTask = (
+	tx: Tx,
+	promise: Pick<PromiseToJudge, 'id' | 'clientId' | 'invoiceId' | 'minor' | 'on'>,
+	at: Date,
+) =>
 	tx
 		.insertInto('task')
 		.values({
@@ -48,6 +52,7 @@ export const addBrokenPromiseTask = (tx: Tx, promise: PromiseToJudge) =>
 			invoiceId: promise.invoiceId,
 			promiseId: promise.id,
 			about: { minor: String(promise.minor), on: promise.on },
+			createdAt: at,
 		})
 		.execute();
 

@@ -18,6 +18,8 @@ import { turnsOf, type Turn } from './turns.ts';
 
 const MONDAY = 1;
 const SATURDAY = 6;
+/** What came after this night still lies on the desk when the demo opens. */
+const LAST_AT_THE_DESK = 85;
 /** Nights after which the database server has much more in its tables than it knows of. */
 const BETWEEN_LOOKS = 20;
 
@@ -44,7 +46,8 @@ async function playLeap(
 		firm.clock.morning(day);
 		if (day === night) await mailComesBack(scene, day);
 		for (const turn of turns.get(day) ?? []) await takeTurn(scene, turn);
-		if (day === night && weekdayOf(day) < SATURDAY) await workAtTheDesk(scene, recent);
+		const atWork = weekdayOf(day) < SATURDAY && !(recent && nightNumber(firm, day) > LAST_AT_THE_DESK);
+		if (day === night && atWork) await workAtTheDesk(scene, recent);
 		if (recent) await plot[nightNumber(firm, day)]?.(scene);
 		if (weekdayOf(day) === MONDAY) await playMonday(scene, day, recent);
 	}
