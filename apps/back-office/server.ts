@@ -1,3 +1,4 @@
+import { withoutToken } from '@quittance/auth/link-path.ts';
 import { openStaffDoor } from '@quittance/auth/staff-door.ts';
 import { sessionCookie, sessionIdIn } from '@quittance/auth/session-cookie.ts';
 import { openDoor } from '@quittance/db/door.ts';
@@ -92,6 +93,6 @@ if (import.meta.main) {
 	Object.assign(process.env, adapterEnvironment(stand));
 	const { handler } = (await import(new URL('./build/handler.js', import.meta.url).href)) as { handler: Pages };
 	const most = (path: string) => (path === '/imports' || path.startsWith('/disputes/') ? Infinity : MOST_BYTES);
-	const { stop } = await serve({ settings: stand, log, pages: handler, most, ...rest });
+	const { stop } = await serve({ settings: stand, log, pages: handler, most, said: withoutToken, ...rest });
 	stopWhenTold(stop, log);
 }

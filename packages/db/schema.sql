@@ -550,7 +550,8 @@ create table collaborator ( -- A member of the staff.
 	role text not null, -- What they may do at all (ORG-01).
 	language text not null default 'fr'::text, -- Of their screens.
 	deactivated_at timestamp with time zone, -- Since when they may no longer sign in.
-	created_at timestamp with time zone not null default current_moment() -- When they were invited.
+	created_at timestamp with time zone not null default current_moment(), -- When they were invited.
+	signed_in_at timestamp with time zone -- When they last signed in; null: never yet.
 );
 alter table collaborator owner to quittance_owner;
 alter table collaborator enable row level security;
@@ -567,6 +568,7 @@ create policy organization_wall on collaborator for all to quittance_app using (
 create policy seen_from_the_door on collaborator for all to quittance_door using (true) with check (true);
 grant delete, insert, select, update on collaborator to quittance_app;
 grant select (organization_id, id, email, name, role, language, deactivated_at) on collaborator to quittance_door;
+grant update (signed_in_at) on collaborator to quittance_door;
 
 create table consent ( -- That a channel may be used to an address or number, who said so, when and how (CLI-06). No row: off.
 	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
@@ -1031,6 +1033,35 @@ alter table inbound_mail add constraint inbound_mail_organization_id_message_id_
 alter table inbound_mail add constraint inbound_mail_pkey PRIMARY KEY (organization_id, id);
 create policy organization_wall on inbound_mail for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant delete, insert, select, update on inbound_mail to quittance_app;
+
+create table invitation ( -- Somebody of the staff is asked to choose a password: the first, or another. An admin asks; only a worker makes the link and mails it.
+	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
+	id uuid not null default uuidv7(), -- UUIDv7: later rows have larger ids.
+	collaborator_id uuid not null, -- Who.
+	asked_by text not null, -- A collaborator's id, an operator's.
+	asked_at timestamp with time zone not null default current_moment(), -- When.
+	token_hash text, -- SHA-256 of the token, in hexadecimal; the token itself stands in the mail only. Null until a worker made the link.
+	expires_at timestamp with time zone, -- From when the link is worth nothing.
+	spent_at timestamp with time zone, -- When a password was chosen with it; null: not yet.
+	revoked_at timestamp with time zone -- When a later invitation, or the end of their access, took it back.
+);
+alter table invitation owner to quittance_owner;
+alter table invitation enable row level security;
+alter table invitation force row level security;
+alter table invitation add constraint invitation_organization_id_collaborator_id_fkey FOREIGN KEY (organization_id, collaborator_id) REFERENCES collaborator(organization_id, id) ON DELETE CASCADE;
+alter table invitation add constraint invitation_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id);
+alter table invitation add constraint invitation_pkey PRIMARY KEY (organization_id, id);
+alter table invitation add constraint made_to_expire CHECK (((token_hash IS NULL) = (expires_at IS NULL)));
+alter table invitation add constraint spent_once_made CHECK (((spent_at IS NULL) OR (token_hash IS NOT NULL)));
+CREATE UNIQUE INDEX invitation_found ON public.invitation USING btree (token_hash);
+CREATE INDEX invitation_of ON public.invitation USING btree (organization_id, collaborator_id);
+CREATE INDEX invitation_waits ON public.invitation USING btree (organization_id, id) WHERE ((token_hash IS NULL) AND (revoked_at IS NULL));
+create policy night_hears_invitations on invitation for select to quittance_night using (((token_hash IS NULL) AND (revoked_at IS NULL)));
+create policy organization_wall on invitation for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+create policy seen_from_the_door on invitation for select to quittance_door using (true);
+grant delete, insert, select, update on invitation to quittance_app;
+grant select (organization_id, collaborator_id, token_hash, expires_at, spent_at, revoked_at) on invitation to quittance_door;
+grant select (organization_id) on invitation to quittance_night;
 
 create table invoice ( -- A debt of a client: an invoice, an opening balance, or a payment that came back.
 	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.

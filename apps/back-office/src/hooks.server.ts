@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { refusalOf } from '@quittance/api/answer.ts';
 import { faultIdOf } from '@quittance/api/fault.ts';
 import { entranceOf } from '@quittance/auth/entrance.ts';
+import { withoutToken } from '@quittance/auth/link-path.ts';
 import { reportFault } from '@quittance/frame/faults.ts';
 import { LANGUAGE_COOKIE, languageOf, THEME_COOKIE, themeOf, type Language } from '@quittance/frame/preferences.ts';
 import { redirect } from '@sveltejs/kit';
@@ -51,7 +52,7 @@ export const handleError: HandleServerError = ({ kind, error, event }) => {
 	if (kind !== 'unknown') return;
 	if (error instanceof TRPCError && !faultIdOf(error) && error.code !== 'INTERNAL_SERVER_ERROR')
 		return { status: getHTTPStatusCodeFromError(error), message: refusalOf(error)?.refusal ?? error.code };
-	const facts = { requestId: event.locals.requestId, path: event.url.pathname };
+	const facts = { requestId: event.locals.requestId, path: withoutToken(event.url.pathname) };
 	const faultId = faultIdOf(error) ?? reportFault(desk().log)(error, facts);
 	// error.html, which stands in when no page can be made, is told nothing but the message.
 	return { message: faultId, faultId };

@@ -22,6 +22,8 @@ export type Settings = {
 	readonly textGateway?: TextGateway | undefined;
 	/** PORTAL_URL: where contacts sign in, as in https://clients.example.com; links are not mailed when absent. */
 	readonly portalUrl?: string | undefined;
+	/** OFFICE_URL: where the staff works, as in https://office.example.com; invitations are not mailed when absent. */
+	readonly officeUrl?: string | undefined;
 	/** DOCUMENTS_FOLDER or DOCUMENTS_S3_ENDPOINT and what belongs to it: where letters are kept as printed; needed where PRINT_FOLDER is set. */
 	readonly documents?: DocumentSettings | undefined;
 	/** WORKER_PARALLEL_SENDS: mails on their way at a time, 5 unless told. */
@@ -74,6 +76,7 @@ export function readSettings(
 		textGateway: texts.gateway,
 		documents: 'settings' in documents ? documents.settings : undefined,
 		portalUrl: optional('PORTAL_URL'),
+		officeUrl: optional('OFFICE_URL'),
 		parallelSends: Math.ceil(count('WORKER_PARALLEL_SENDS', 5)),
 		parallelOrganizations: Math.ceil(count('WORKER_PARALLEL_ORGANIZATIONS', 2)),
 		mailsPerSecond: count('SMTP_PER_SECOND', undefined),

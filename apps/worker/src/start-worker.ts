@@ -17,6 +17,7 @@ import { nightOfOrganization } from './jobs/night-of-organization.ts';
 import { readMail } from './jobs/read-mail.ts';
 import { sendDelivery } from './jobs/send-delivery.ts';
 import { sweepDocuments } from './jobs/sweep-documents.ts';
+import { sendInvitations, sendInvitationsOf } from './jobs/send-invitations.ts';
 import { sendLinks, sendLinksOf } from './jobs/send-links.ts';
 import { workOnFile } from './jobs/work-on-file.ts';
 import type { Log } from './log.ts';
@@ -78,9 +79,13 @@ export async function startWorker({ settings, clock, log }: StartWorker): Promis
 
 	await closeWindow(worker);
 	await takeJobs(worker, queue);
-	await queue.work('links.send', 1, () => sendLinks(worker, door));
+	await queue.work('links.send', 1, async () => {
+		await sendLinks(worker, door);
+		await sendInvitations(worker);
+	});
 	const stopHearing = await hearWishes(databaseUrl, `quittance wishes ${id}`, (organizationId) => {
 		void sendLinksOf(worker, organizationId);
+		void sendInvitationsOf(worker, organizationId);
 	});
 	await queue.keepHours();
 	log('info', 'worker.started', { worker: id });

@@ -29,6 +29,7 @@ export const refusalCodes = {
 	'collaborator.known': 'CONFLICT',
 	'collaborator.lastAdmin': 'CONFLICT',
 	'collaborator.nameMissing': 'BAD_REQUEST',
+	'collaborator.noSuccessor': 'BAD_REQUEST',
 	'collaborator.unknown': 'NOT_FOUND',
 	'contact.noMailbox': 'BAD_REQUEST',
 	'contact.unknown': 'NOT_FOUND',

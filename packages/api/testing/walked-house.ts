@@ -1,4 +1,5 @@
 import type { SignedContact } from '@quittance/auth/contact.ts';
+import { hashOf } from '@quittance/auth/secret.ts';
 import type { Staff } from '@quittance/auth/staff.ts';
 import { day } from '@quittance/core/calendar/day.ts';
 import type { Role } from '@quittance/core/rights/client-right.ts';
@@ -18,6 +19,8 @@ export type WalkedHouse = {
 	/** A collaborator who may only look at the client. */
 	readonly reader: Staff;
 	readonly contact: SignedContact;
+	/** Somebody who was invited, and has not chosen a password yet. */
+	readonly guest: { readonly id: string; readonly token: string };
 };
 
 export async function walkedHouse(database: Database, number: number, name: string): Promise<WalkedHouse> {
@@ -38,7 +41,17 @@ export async function walkedHouse(database: Database, number: number, name: stri
 	const client = await withFiles(database, actor, quarrelling, admin);
 	const { organizationId } = actor;
 	const contact: SignedContact = { organizationId, id: client.contact, name: 'Marie', language: 'fr' };
-	return { actor, client, staff: { admin, collaborator, viewer }, stranger, reader, contact };
+	const guest = await withInvitation(database, actor, await hire('collaborator', 'guest'));
+	return { actor, client, staff: { admin, collaborator, viewer }, stranger, reader, contact, guest };
+}
+
+async function withInvitation(database: Database, actor: Actor, { id }: Staff): Promise<WalkedHouse['guest']> {
+	const token = `token of ${id}`;
+	const made = { tokenHash: hashOf(token), expiresAt: new Date('2100-01-01') };
+	await database.write(actor, (tx) =>
+		tx.insertInto('invitation').values({ collaboratorId: id, askedBy: 'test', ...made }).execute(),
+	);
+	return { id, token };
 }
 
 /** A call that somebody has to make, something that somebody should look at, and a mailbox that a link can go to. */

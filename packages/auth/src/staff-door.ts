@@ -1,10 +1,13 @@
 import { allow, refuse, type Outcome } from '@quittance/core/outcome.ts';
 import { accountsOf } from '@quittance/db/credentials.ts';
 import type { Door } from '@quittance/db/door.ts';
+import { invitedWith } from '@quittance/db/invitations.ts';
 import { forgetAttempts, takeAttempt } from '@quittance/db/sign-in-attempts.ts';
+import { noteSignIn } from '@quittance/db/staff.ts';
 import { LONGEST_USER_AGENT, MOST_PER_ACCOUNT, MOST_PER_ADDRESS } from './limits.ts';
 import { decoy, isPassword } from './password-hash.ts';
 import type { Staff } from './staff.ts';
+import { hashOf } from './secret.ts';
 import { staffSessions } from './staff-sessions.ts';
 
 export type Credentials = {
@@ -26,10 +29,14 @@ export type StaffDoor = {
 	/** Who is signed in with a session; it lasts longer for being asked about. */
 	readonly session: (sessionId: string) => Promise<Staff | undefined>;
 	readonly signOut: (sessionId: string) => Promise<void>;
+	/** Whom the link of an invitation belongs to, for the page on which they choose a password; undefined when it is over. Spends nothing. */
+	readonly invited: (token: string) => Promise<Invited | undefined>;
 };
 
+export type Invited = NonNullable<Awaited<ReturnType<typeof invitedWith>>>;
+
 /** The back office's door (ORG-02). */
-export function openStaffDoor(door: Door): StaffDoor {
+export function openStaffDoor(door: Door, now = () => new Date()): StaffDoor {
 	const sessions = staffSessions(door);
 	return {
 		signIn: async ({ email, password, address, userAgent }) => {
@@ -45,7 +52,10 @@ export function openStaffDoor(door: Door): StaffDoor {
 			if (found.deactivatedAt) return refuse('signIn.deactivated');
 			const { organizationId, id, name, role, language } = found;
 			const staff: Staff = { organizationId, id, name, email: found.email, role, language };
-			await door.ask((db) => forgetAttempts(db, 'staff', account));
+			await door.ask(async (db) => {
+				await forgetAttempts(db, 'staff', account);
+				await noteSignIn(db, staff, now());
+			});
 			const opened = await sessions.createSession(id, {
 				organizationId,
 				userAgent: userAgent.slice(0, LONGEST_USER_AGENT),
@@ -54,6 +64,7 @@ export function openStaffDoor(door: Door): StaffDoor {
 		},
 		session: async (sessionId) => (await sessions.validateSession(sessionId)).user ?? undefined,
 		signOut: (sessionId) => sessions.invalidateSession(sessionId),
+		invited: (token) => door.ask((db) => invitedWith(db, hashOf(token), now())),
 	};
 }
 

@@ -15,6 +15,7 @@ import { portalDoor } from './0013-portal-door.ts';
 import { clientList } from './0014-client-list.ts';
 import { offeredFiles } from './0015-offered-files.ts';
 import { moment } from './0016-moment.ts';
+import { people } from './0017-people.ts';
 
 /** Every migration in its order. Append-only: one that has run somewhere is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -34,4 +35,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
 	'0014-client-list': clientList,
 	'0015-offered-files': offeredFiles,
 	'0016-moment': moment,
+	'0017-people': people,
 };

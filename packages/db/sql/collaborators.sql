@@ -31,3 +31,13 @@ where "email" = $1;
 update "collaborator"
 set "deactivated_at" = $1
 where "id" = $2;
+
+-- reactivateCollaborator
+update "collaborator"
+set "deactivated_at" = $1
+where "id" = $2;
+
+-- storeRole
+update "collaborator"
+set "role" = $1
+where "id" = $2;

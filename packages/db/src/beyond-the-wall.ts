@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import { connect, kyselyOver, withSession } from './connect.ts';
 import type { OpenOptions } from './connect.ts';
+import { organizationsWithInvitations } from './invitations.ts';
 import { organizationsWithWishes } from './link-wishes.ts';
 import type { Db } from './open.ts';
 import type { Organization } from './schema.ts';
@@ -23,12 +24,15 @@ export const beyondTheWall = {
 		organization: 'The dispatcher must know whose night it is, before it can work inside each of them.',
 		delivery: 'A mail that comes back names its delivery by a token only; the token leads to the organization.',
 		link_wish: 'The worker must know whose contacts wait for a link, before it can make one inside their organization.',
+		invitation: 'The same of members of the staff who are invited.',
 	},
 	/** What the role `quittance_door` (door.ts) sees of all organizations: who somebody is, and so where they belong, comes out at the door. */
 	door: {
 		organization: 'The page of a link names it, and its language is the last resort.',
-		collaborator: 'An e-mail address signs in, and says of itself nothing about its organization.',
+		collaborator:
+			'An e-mail address signs in, and says of itself nothing about its organization; when somebody did is written down.',
 		credential: 'The password that goes with it.',
+		invitation: 'The link of an invitation carries nothing but a token; the door looks at it and changes nothing.',
 		staff_session: 'A cookie carries nothing but an id.',
 		contact: 'Whom a link or a session belongs to.',
 		client_contact: 'A contact of no client has nothing to see, and a client’s language is the contact’s.',
@@ -65,6 +69,8 @@ export type Night = {
 	readonly deliveriesOfMessage: (messageId: string) => Promise<{ organizationId: string; id: string }[]>;
 	/** Organizations whose contacts wait for a link to the portal. */
 	readonly organizationsWithWishes: () => Promise<string[]>;
+	/** Organizations that invited somebody who was not written to yet. */
+	readonly organizationsWithInvitations: () => Promise<string[]>;
 	readonly close: () => Promise<void>;
 };
 
@@ -78,6 +84,7 @@ export function openNight(url: string, options: OpenOptions): Night {
 		deliveryOfEnvelope: (token) => ask((db) => deliveryOfEnvelope(db, token)),
 		deliveriesOfMessage: (messageId) => ask((db) => deliveriesOfMessage(db, messageId)),
 		organizationsWithWishes: () => ask(organizationsWithWishes),
+		organizationsWithInvitations: () => ask(organizationsWithInvitations),
 		close: () => pool.end({ timeout: 5 }),
 	};
 }

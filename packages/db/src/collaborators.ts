@@ -57,3 +57,9 @@ export async function lockAdmins(tx: Tx): Promise<string[]> {
 
 export const deactivateCollaborator = (tx: Tx, id: string, at: Date) =>
 	tx.updateTable('collaborator').set({ deactivatedAt: at }).where('id', '=', id).execute();
+
+export const reactivateCollaborator = (tx: Tx, id: string) =>
+	tx.updateTable('collaborator').set({ deactivatedAt: null }).where('id', '=', id).execute();
+
+export const storeRole = (tx: Tx, id: string, role: Role) =>
+	tx.updateTable('collaborator').set({ role }).where('id', '=', id).execute();

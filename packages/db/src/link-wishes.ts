@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import postgres from 'postgres';
 import type { Db, Tx } from './open.ts';
 
-/** The channel on which a wish is told; the payload is the organization's id. */
-const WISH_CHANNEL = 'quittance_link_wish';
+/** The channel on which a wish for a link, or an invitation, is told; the payload is the organization's id. */
+export const WISH_CHANNEL = 'quittance_link_wish';
 
 /** Writes down that whoever reads this mailbox wants a link; the minutes to wait when it was asked too often, else 0. Says nothing of whether anybody does. */
 export async function wishForContactLink(db: Db, email: string, address: string): Promise<number> {

@@ -534,6 +534,10 @@ export interface Collaborator {
    * What they may do at all (ORG-01).
    */
   role: "admin" | "collaborator" | "viewer";
+  /**
+   * When they last signed in; null: never yet.
+   */
+  signedInAt: Timestamp | null;
 }
 
 export interface Consent {
@@ -1225,6 +1229,45 @@ export interface InboundMail {
    * When it was read.
    */
   receivedAt: Generated<Timestamp>;
+}
+
+export interface Invitation {
+  /**
+   * When.
+   */
+  askedAt: Generated<Timestamp>;
+  /**
+   * A collaborator's id, an operator's.
+   */
+  askedBy: string;
+  /**
+   * Who.
+   */
+  collaboratorId: string;
+  /**
+   * From when the link is worth nothing.
+   */
+  expiresAt: Timestamp | null;
+  /**
+   * UUIDv7: later rows have larger ids.
+   */
+  id: Generated<string>;
+  /**
+   * The organization whose row this is; from the transaction when not given.
+   */
+  organizationId: Generated<string>;
+  /**
+   * When a later invitation, or the end of their access, took it back.
+   */
+  revokedAt: Timestamp | null;
+  /**
+   * When a password was chosen with it; null: not yet.
+   */
+  spentAt: Timestamp | null;
+  /**
+   * SHA-256 of the token, in hexadecimal; the token itself stands in the mail only. Null until a worker made the link.
+   */
+  tokenHash: string | null;
 }
 
 export interface Invoice {
@@ -2206,6 +2249,7 @@ export interface Schema {
   import: Import;
   importMapping: ImportMapping;
   inboundMail: InboundMail;
+  invitation: Invitation;
   invoice: Invoice;
   levelChange: LevelChange;
   linkWish: LinkWish;

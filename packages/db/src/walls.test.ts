@@ -142,6 +142,7 @@ test('the door sees of all organizations what is listed, and makes no link, cred
 	expect([...new Set(granted.map(({ table }) => table))].sort()).toEqual(Object.keys(beyondTheWall.door).sort());
 	const writes = granted.filter(({ may }) => may !== 'SELECT').map(({ table, may }) => `${table}: ${may}`);
 	expect(writes.sort()).toEqual([
+		'collaborator: UPDATE',
 		'contact_link: UPDATE',
 		'contact_session: INSERT',
 		'contact_session: UPDATE',

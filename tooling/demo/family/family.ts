@@ -67,6 +67,7 @@ export async function startFamily(
 			BOUNCE_ADDRESS: 'bounces+{token}@ferrand.example',
 			PRINT_FOLDER: letters,
 			PORTAL_URL: portalUrl,
+			OFFICE_URL: officeUrl,
 			WORKER_NAME: 'demo',
 		},
 	);

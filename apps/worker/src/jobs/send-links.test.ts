@@ -1,3 +1,7 @@
+import { hashPassword } from '@quittance/auth/password-hash.ts';
+import { hashOf } from '@quittance/auth/secret.ts';
+import { acceptInvitation } from '@quittance/commands/accept-invitation.ts';
+import { inviteCollaborator } from '@quittance/commands/invite-collaborator.ts';
 import { openContactDoor } from '@quittance/auth/contact-door.ts';
 import { addDebtor, openNightBook } from '@quittance/commands/testing/night-book.ts';
 import { sendContactLink } from '@quittance/commands/send-contact-link.ts';
@@ -39,6 +43,7 @@ const worker = await startWorker({
 		imapMoveTo: undefined,
 		printFolder: undefined,
 		portalUrl: 'https://clients.example',
+		officeUrl: 'https://office.example',
 		parallelSends: 1,
 		parallelOrganizations: 1,
 		mailsPerSecond: undefined,
@@ -78,4 +83,19 @@ test('PTL-01 a collaborator lets a contact in: the same mail, to the contact’s
 	const office = { db, now: () => new Date() };
 	const mail = await mailAfter(() => sendContactLink(office, { actor: admin, clientId, contactId: contact.id }));
 	expect(await door.look(tokenIn(mail.text))).toMatchObject({ contactName: 'Ravel 1' });
+});
+
+test('ORG-01 who is invited finds a link in their mail, chooses a password with it, and may not twice', async () => {
+	const office = { db, now: () => new Date() };
+	const person = { name: 'Anne Roux', email: 'anne@belmont.example', role: 'viewer', language: 'en' } as const;
+	const mail = await mailAfter(() => inviteCollaborator(office, { actor: admin, ...person }));
+	expect(mail.to).toMatchObject({ text: expect.stringContaining('anne@belmont.example') as string });
+	expect(mail.subject).toBe('Your access to Quittance at Atelier Belmont');
+	const [, token = ''] = /https:\/\/office\.example\/enter\/([\w-]{43})/.exec(mail.text ?? '') ?? [];
+	const accept = () =>
+		acceptInvitation(office, {
+			...{ organizationId, tokenHash: hashOf(token), password: 'vingt tables de bois', hash: hashPassword },
+		});
+	expect(await accept()).toMatchObject({ ok: true, value: { email: 'anne@belmont.example' } });
+	expect(await accept()).toMatchObject({ refusal: 'link.over' });
 });

@@ -17,7 +17,7 @@ export function newToken() {
 }
 
 /** Where the button of the mail leads. */
-export const linkTo = (portalUrl: string, token: string): string => new URL(linkPath(token), portalUrl).href;
+export const linkTo = (siteUrl: string, token: string): string => new URL(linkPath(token), siteUrl).href;
 
 /** Links for everybody who asked for one while no worker listened; and sweeps the doors. */
 export async function sendLinks(worker: Worker, door: Door): Promise<void> {

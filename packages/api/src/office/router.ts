@@ -9,6 +9,7 @@ import { documents } from './documents.ts';
 import { imports } from './imports.ts';
 import { invoices } from './invoices.ts';
 import { live } from './live.ts';
+import { people } from './people.ts';
 import { reminders } from './reminders.ts';
 import { session } from './session.ts';
 import { tonight } from './tonight.ts';
@@ -24,6 +25,7 @@ export const office = officeRouter({
 	imports,
 	invoices,
 	live,
+	people,
 	reminders,
 	session,
 	tonight,

@@ -56,7 +56,9 @@ export const acts = {
 	'staff.see': lookAround,
 	'staff.invite': configure,
 	'staff.setPassword': configure,
+	'staff.setRole': configure,
 	'staff.deactivate': configure,
+	'staff.reactivate': configure,
 } as const satisfies Record<string, ActRule>;
 
 export type Act = keyof typeof acts;

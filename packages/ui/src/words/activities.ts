@@ -18,8 +18,14 @@ export const activityWords = {
 	'client.rightSet': said('Droit d’un collaborateur changé[ : {after}]', 'Right of a collaborator changed[: {after}]'),
 	'client.scenarioSet': said('Scénario propre au client changé', 'The client’s own scenario changed'),
 	'collaborator.added': said('{email} rejoint l’équipe', '{email} joined the staff'),
-	'collaborator.deactivated': said('Un collaborateur a quitté l’équipe', 'A collaborator left the staff'),
+	'collaborator.deactivated': said(
+		'Accès fermé[ : {who}][, clients confiés à {successor}]',
+		'Access closed[: {who}][, clients handed to {successor}]',
+	),
+	'collaborator.invited': said('Invitation envoyée', 'Invitation sent'),
 	'collaborator.passwordSet': said('Mot de passe changé', 'Password changed'),
+	'collaborator.reactivated': said('Accès rouvert[ : {who}]', 'Access opened again[: {who}]'),
+	'collaborator.roleSet': said('Rôle de {who} : de « {before} » à « {after} »', 'Role of {who}: from “{before}” to “{after}”'),
 	'contact.linkAsked': said(
 		'Lien vers le portail demandé[ pour {contact}]',
 		'Link to the portal asked for[ {contact}]',

@@ -71,6 +71,10 @@ const words = {
 		'No admin would be left: name another first.',
 	),
 	'collaborator.nameMissing': said('Donnez un prénom et un nom.', 'Give a first and last name.'),
+	'collaborator.noSuccessor': said(
+		'Choisissez un successeur actif, qui puisse agir sur les clients.',
+		'Choose a successor who is active and may act on clients.',
+	),
 	'collaborator.unknown': said(
 		'Cette personne ne fait pas partie de l’équipe.',
 		'This person does not belong to the staff.',
