@@ -1512,7 +1512,8 @@ create table staff_session ( -- A browser in which somebody of the staff is sign
 	collaborator_id uuid not null, -- Who.
 	user_agent text not null default ''::text, -- As the browser calls itself, for the list of one's sessions.
 	made_at timestamp with time zone not null default now(), -- When they signed in.
-	expires_at timestamp with time zone not null -- Moves on while it is used.
+	expires_at timestamp with time zone not null, -- Moves on while it is used.
+	seen_at timestamp with time zone not null default now() -- When it was last used, to some minutes.
 );
 alter table staff_session owner to quittance_owner;
 alter table staff_session enable row level security;
@@ -1525,7 +1526,7 @@ create policy organization_wall on staff_session for all to quittance_app using 
 create policy seen_from_the_door on staff_session for all to quittance_door using (true) with check (true);
 grant delete, insert, select, update on staff_session to quittance_app;
 grant delete, insert, select on staff_session to quittance_door;
-grant update (expires_at) on staff_session to quittance_door;
+grant update (expires_at, seen_at) on staff_session to quittance_door;
 
 create table step ( -- One step of a version, in one variant.
 	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.

@@ -7,6 +7,8 @@ declare global {
 		interface Locals {
 			/** Who is signed in; nobody where it is undefined, and then only open routes answer. */
 			staff: Staff | undefined;
+			/** What the database keeps of their session. */
+			sessionHash: string | undefined;
 			language: Language;
 			theme: Theme;
 			requestId: string;

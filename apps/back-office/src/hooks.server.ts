@@ -3,6 +3,7 @@ import { refusalOf } from '@quittance/api/answer.ts';
 import { faultIdOf } from '@quittance/api/fault.ts';
 import { entranceOf } from '@quittance/auth/entrance.ts';
 import { withoutToken } from '@quittance/auth/link-path.ts';
+import { hashOf } from '@quittance/auth/secret.ts';
 import { reportFault } from '@quittance/frame/faults.ts';
 import { LANGUAGE_COOKIE, languageOf, THEME_COOKIE, themeOf, type Language } from '@quittance/frame/preferences.ts';
 import { redirect } from '@sveltejs/kit';
@@ -30,6 +31,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	});
 	const theme = themeOf(event.cookies.get(THEME_COOKIE));
 	event.locals.staff = staff;
+	event.locals.sessionHash = sessionId === undefined ? undefined : hashOf(sessionId);
 	event.locals.language = language;
 	event.locals.theme = theme;
 	event.locals.requestId = event.request.headers.get('x-request-id') ?? '';

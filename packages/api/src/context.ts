@@ -1,4 +1,5 @@
 import type { SignedContact } from '@quittance/auth/contact.ts';
+import type { StaffDoor } from '@quittance/auth/staff-door.ts';
 import type { Staff } from '@quittance/auth/staff.ts';
 import type { Office } from '@quittance/commands/office.ts';
 import type { Connected } from '@quittance/commands/planning.ts';
@@ -27,6 +28,10 @@ export type Later = Readonly<
 export type OfficeContext = Request & {
 	readonly office: Office;
 	readonly staff: Staff | undefined;
+	/** What the database keeps of the session in which they ask. */
+	readonly sessionHash?: string | undefined;
+	/** Whether a password is theirs (auth's staff door); a procedure that asks where there is no door is a fault. */
+	readonly confirm?: StaffDoor['confirm'] | undefined;
 	/** What carries letters and texts, for previews and for why; without letters and texts when absent. */
 	readonly connected?: Connected | undefined;
 	/** A procedure that needs the worker where none is asked is a fault. */

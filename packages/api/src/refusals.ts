@@ -81,6 +81,7 @@ export const refusalCodes = {
 	'money.malformed': 'BAD_REQUEST',
 	'money.tooPrecise': 'BAD_REQUEST',
 	'password.common': 'BAD_REQUEST',
+	'password.notYours': 'BAD_REQUEST',
 	'password.tooLong': 'BAD_REQUEST',
 	'password.tooShort': 'BAD_REQUEST',
 	'payment.amountNotPositive': 'BAD_REQUEST',

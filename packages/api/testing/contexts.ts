@@ -1,5 +1,6 @@
 import type { SignedContact } from '@quittance/auth/contact.ts';
 import type { Staff } from '@quittance/auth/staff.ts';
+import { allow } from '@quittance/core/outcome.ts';
 import type { Actor, Database } from '@quittance/db/open.ts';
 import type { Portal } from '@quittance/db/portal.ts';
 import type { OfficeContext, PortalContext } from '../src/context.ts';
@@ -12,7 +13,8 @@ export function officeContext(
 ): OfficeContext & { readonly faults: unknown[] } {
 	const nothing = async () => {};
 	const later = { lookIntoFile: nothing, takeFile: nothing, sendDelivery: nothing };
-	return { office: { db, now }, staff, later, ...request() };
+	const confirm: OfficeContext['confirm'] = async () => allow(null);
+	return { office: { db, now }, staff, later, confirm, ...request() };
 }
 
 export function portalContext(

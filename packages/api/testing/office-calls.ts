@@ -50,6 +50,10 @@ export const officeCalls: Readonly<Record<string, Call>> = {
 	'imports.withdraw': row((house) => ({ id: idIn(house, 'refusedFile') })),
 	'contacts.ofClient': row((house) => ({ clientId: idIn(house, 'client') })),
 	'contacts.sendLink': row((house) => ({ clientId: idIn(house, 'client'), contactId: house.client.contact })),
+	'account.sessions': list(),
+	'account.endSession': list(() => ({ id: 'nothing' })),
+	'account.endOthers': { of: 'own', input: () => undefined },
+	'account.changePassword': { of: 'own', input: () => ({ current: 'x', password: 'vingt tables de bois' }) },
 	'people.list': list(),
 	'people.invite': {
 		of: 'own',

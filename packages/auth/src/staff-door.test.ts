@@ -117,3 +117,14 @@ test('ORG-02 a session that is used lasts; one that is not used ends after a wee
 	after(20);
 	expect(await staff.session(sessionId)).toBeUndefined();
 });
+
+test('ORG-02 who is signed in proves again who they are, as seldom as anybody tries to sign in', async () => {
+	const email = 'dora@belmont.example';
+	const id = await hire(belmont, email, 'vingt tables de bois');
+	await hire(garonne, email, 'trente chaises de fer');
+	const dora = { organizationId: belmont.organizationId, id, name: 'Anne', email, role: 'collaborator', language: 'fr' } as const;
+	expect(await staff.confirm(dora, 'vingt tables de bois')).toMatchObject({ ok: true });
+	for (let tries = 0; tries < MOST_PER_ACCOUNT; tries++)
+		expect(await staff.confirm(dora, 'trente chaises de fer')).toMatchObject({ refusal: 'password.notYours' });
+	expect(await staff.confirm(dora, 'vingt tables de bois')).toMatchObject({ refusal: 'signIn.tooOften' });
+});

@@ -28,6 +28,8 @@ export type StaffDoor = {
 	readonly signIn: (given: Credentials) => Promise<Outcome<{ sessionId: string; staff: Staff }, SignInRefusal>>;
 	/** Who is signed in with a session; it lasts longer for being asked about. */
 	readonly session: (sessionId: string) => Promise<Staff | undefined>;
+	/** Whether a password is that of somebody who is signed in, before they change what guards them; counted like signing in. */
+	readonly confirm: (staff: Staff, password: string) => Promise<Outcome<null, 'password.notYours' | 'signIn.tooOften'>>;
 	readonly signOut: (sessionId: string) => Promise<void>;
 	/** Whom the link of an invitation belongs to, for the page on which they choose a password; undefined when it is over. Spends nothing. */
 	readonly invited: (token: string) => Promise<Invited | undefined>;
@@ -63,6 +65,14 @@ export function openStaffDoor(door: Door, now = () => new Date()): StaffDoor {
 			return allow({ sessionId: opened.id, staff });
 		},
 		session: async (sessionId) => (await sessions.validateSession(sessionId)).user ?? undefined,
+		confirm: async ({ id, email }, password) => {
+			const minutes = await door.ask((db) => takeAttempt(db, 'staff', email, MOST_PER_ACCOUNT));
+			if (minutes > 0) return refuse('signIn.tooOften', { minutes });
+			const own = (await door.ask((db) => accountsOf(db, email))).find((account) => account.id === id);
+			if (!own || !(await isPassword(password, own.hash))) return refuse('password.notYours');
+			await door.ask((db) => forgetAttempts(db, 'staff', email));
+			return allow(null);
+		},
 		signOut: (sessionId) => sessions.invalidateSession(sessionId),
 		invited: (token) => door.ask((db) => invitedWith(db, hashOf(token), now())),
 	};

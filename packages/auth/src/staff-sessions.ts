@@ -1,5 +1,5 @@
 import type { Door } from '@quittance/db/door.ts';
-import { addStaffSession, endStaffSession, extendStaffSession, staffOfSession } from '@quittance/db/staff-sessions.ts';
+import { addStaffSession, endStaffSession, extendStaffSession, noteSeen, staffOfSession } from '@quittance/db/staff-sessions.ts';
 import { sweepDoors } from '@quittance/db/sign-in-attempts.ts';
 import { Lucia, TimeSpan, type Adapter } from 'lucia';
 import { hashOf } from './secret.ts';
@@ -29,7 +29,10 @@ export const staffSessions = (door: Door): StaffSessions =>
 
 const adapterOver = (door: Door): Adapter => ({
 	getSessionAndUser: async (id) => {
-		const found = await door.ask((db) => staffOfSession(db, hashOf(id)));
+		const found = await door.ask(async (db) => {
+			await noteSeen(db, hashOf(id));
+			return staffOfSession(db, hashOf(id));
+		});
 		if (!found) return [null, null];
 		const { expiresAt, userAgent, ...staff } = found;
 		const { organizationId } = staff;

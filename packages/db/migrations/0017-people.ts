@@ -1,6 +1,6 @@
 import { createTables, ownedMigration, run } from './create-table.ts';
 
-/** Members of the staff are invited by mail, and one sees when they last came in. */
+/** Members of the staff are invited by mail, and one sees when they last came in, and where they are signed in. */
 export const people = ownedMigration(async (db) => {
 	await createTables(
 		db,
@@ -32,5 +32,8 @@ export const people = ownedMigration(async (db) => {
 		`alter table collaborator add signed_in_at timestamptz`,
 		`comment on column collaborator.signed_in_at is 'When they last signed in; null: never yet.'`,
 		`grant update (signed_in_at) on collaborator to quittance_door`,
+		`alter table staff_session add seen_at timestamptz not null default now()`,
+		`comment on column staff_session.seen_at is 'When it was last used, to some minutes.'`,
+		`grant update (seen_at) on staff_session to quittance_door`,
 	);
 });

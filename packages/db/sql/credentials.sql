@@ -7,6 +7,11 @@ inner join "credential" as "k" on "k"."organization_id" = "s"."organization_id" 
 where "s"."email" = $1
 order by "s"."id";
 
+-- lockCredential
+select "hash"
+from "credential"
+where "collaborator_id" = $1 for update;
+
 -- storeCredential
 insert into "credential" ("collaborator_id", "hash", "set_at")
 values ($1, $2, $3)

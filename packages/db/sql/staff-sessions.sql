@@ -1,5 +1,10 @@
 -- Generated: what src/staff-sessions.ts says.
 
+-- endSessions
+delete from "staff_session"
+where "collaborator_id" = $1 and "id_hash" = $2
+returning "id_hash";
+
 -- staffOfSession
 select "s"."organization_id", "s"."id", "s"."name", "s"."email", "s"."role", "s"."language", "e"."user_agent", "e"."expires_at"
 from "staff_session" as "e"
@@ -18,6 +23,17 @@ where "id_hash" = $2;
 -- endStaffSession
 delete from "staff_session"
 where "id_hash" = $1;
+
+-- noteSeen
+update staff_session
+set seen_at = now()
+where id_hash = $1 and seen_at < now() - interval '5 minutes';
+
+-- staffSessionsOf
+select "id_hash", "user_agent", "made_at", "seen_at"
+from "staff_session"
+where "collaborator_id" = $1 and "expires_at" > $2
+order by "seen_at" desc, "id_hash";
 
 -- endStaffSessionsOf
 delete from "staff_session"

@@ -12,6 +12,15 @@ export const accountsOf = (db: Db, email: string) =>
 		.orderBy('s.id')
 		.execute();
 
+/** The hash of somebody's password, locked until it is replaced; undefined for who has none yet. */
+export const lockCredential = (tx: Tx, collaboratorId: string) =>
+	tx
+		.selectFrom('credential')
+		.select('hash')
+		.where('collaboratorId', '=', collaboratorId)
+		.forUpdate()
+		.executeTakeFirst();
+
 export const storeCredential = (tx: Tx, collaboratorId: string, hash: string, setAt: Date) =>
 	tx
 		.insertInto('credential')

@@ -2019,6 +2019,10 @@ export interface StaffSession {
    */
   organizationId: Generated<string>;
   /**
+   * When it was last used, to some minutes.
+   */
+  seenAt: Generated<Timestamp>;
+  /**
    * As the browser calls itself, for the list of one's sessions.
    */
   userAgent: Generated<string>;

@@ -1,4 +1,4 @@
-import type { Insertable } from 'kysely';
+import { sql, type Insertable } from 'kysely';
 import type { Db, Tx } from './open.ts';
 import type { StaffSession } from './schema.ts';
 
@@ -22,6 +22,38 @@ export const extendStaffSession = (db: Db, idHash: string, expiresAt: Date) =>
 
 export const endStaffSession = (db: Db, idHash: string) =>
 	db.deleteFrom('staffSession').where('idHash', '=', idHash).execute();
+
+/** It was used; written at most every five minutes, since every page asks. */
+export const noteSeen = (db: Db, idHash: string) =>
+	sql`update staff_session set seen_at = now() where id_hash = ${idHash} and seen_at < now() - interval '5 minutes'`.execute(
+		db,
+	);
+
+/** Where somebody is signed in, the last used first. */
+export const staffSessionsOf = (tx: Tx, collaboratorId: string, at: Date) =>
+	tx
+		.selectFrom('staffSession')
+		.select(['idHash', 'userAgent', 'madeAt', 'seenAt'])
+		.where('collaboratorId', '=', collaboratorId)
+		.where('expiresAt', '>', at)
+		.orderBy('seenAt', 'desc')
+		.orderBy('idHash')
+		.execute();
+
+/** Ends one session of somebody, or all but one; how many ended. */
+export async function endSessions(
+	tx: Tx,
+	collaboratorId: string,
+	which: { readonly only: string } | { readonly allBut: string },
+): Promise<number> {
+	const ended = await tx
+		.deleteFrom('staffSession')
+		.where('collaboratorId', '=', collaboratorId)
+		.where((eb) => ('only' in which ? eb('idHash', '=', which.only) : eb('idHash', '!=', which.allBut)))
+		.returning('idHash')
+		.execute();
+	return ended.length;
+}
 
 /** Everywhere at once: with a new password, or when somebody leaves. */
 export const endStaffSessionsOf = (tx: Tx, collaboratorId: string) =>

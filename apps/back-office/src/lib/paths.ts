@@ -16,6 +16,7 @@ export const paths = {
 	dispute: (id: string) => `/disputes/${id}` as const,
 	document: (id: string) => `/documents/${id}` as const,
 	letter: (id: string) => `/letters/${id}` as const,
+	account: '/account',
 	people: '/people',
 	person: (id: string) => `/people/${id}` as const,
 	signIn: '/sign-in',

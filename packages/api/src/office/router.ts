@@ -1,5 +1,6 @@
 import type { inferRouterOutputs } from '@trpc/server';
 import { officeCallers, officeRouter } from '../trpc.ts';
+import { account } from './account.ts';
 import { activities } from './activities.ts';
 import { board } from './board.ts';
 import { clients } from './clients.ts';
@@ -16,6 +17,7 @@ import { tonight } from './tonight.ts';
 
 /** Everything that the back office can ask and do. */
 export const office = officeRouter({
+	account,
 	activities,
 	board,
 	clients,

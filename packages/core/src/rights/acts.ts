@@ -23,6 +23,8 @@ const configure = { roles: admins, right: null } as const;
  */
 export const acts = {
 	'session.see': lookAround,
+	'account.see': lookAround,
+	'account.change': lookAround,
 	'activity.see': look,
 	'board.see': lookAround,
 	'card.see': look,

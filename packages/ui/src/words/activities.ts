@@ -96,6 +96,7 @@ export const activityWords = {
 	'run.missed': said('La nuit[ du {day}] n’a pas eu lieu', 'The night[ of {day}] did not run'),
 	'run.planned': said('La nuit[ du {day}] est planifiée', 'The night[ of {day}] is planned'),
 	'scenario.published': said('Scénario publié[ : {name}]', 'Scenario published[: {name}]'),
+	'session.ended': said('Déconnexion à distance[ : {ended}]', 'Signed out from afar[: {ended}]'),
 	'task.done': said('Fait[ : {task}][ ({outcome})]', 'Done[: {task}][ ({outcome})]'),
 	'template.saved': said('Modèle enregistré', 'Template saved'),
 } as const satisfies Record<string, Said>;

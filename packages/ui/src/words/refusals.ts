@@ -273,6 +273,7 @@ const words = {
 		'Ce mot de passe est trop connu : choisissez-en un autre.',
 		'This password is too well known: choose another.',
 	),
+	'password.notYours': said('Ce n’est pas votre mot de passe actuel.', 'This is not your present password.'),
 	'password.tooLong': said('Un mot de passe a au plus {most} caractères.', 'A password has at most {most} characters.'),
 	'password.tooShort': said(
 		'Un mot de passe a au moins {least} caractères.',
