@@ -25,7 +25,9 @@ test('ORG-01 an admin invites somebody, who finds the mail, chooses a password a
 	}).toPass();
 	const link = (await mailbox.frameLocator('iframe').getByRole('link').first().getAttribute('href')) ?? '';
 
-	const hers = await (await browser.newContext({ locale: 'fr-FR', storageState: { cookies: [], origins: [] } })).newPage();
+	const hers = await (
+		await browser.newContext({ locale: 'fr-FR', storageState: { cookies: [], origins: [] } })
+	).newPage();
 	await hers.goto(link);
 	await expect(hers.getByRole('heading', { level: 1 })).toContainText('Bienvenue, Nadia Roussel');
 	await hers.getByLabel('Nouveau mot de passe').fill('motdepasse12');

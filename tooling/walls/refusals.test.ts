@@ -33,7 +33,8 @@ test('every refusal of the rules, the commands, the channels and the documents h
 	const rooms = codeFiles.filter((path) =>
 		/^packages\/(core|commands|delivery|documents)\/src\/.*(?<!\.test)\.ts$/.test(path),
 	);
-	const said = new Set(codesIn('packages/ui/src/words/refusals.ts', isKey));
+	const words = ['refusals', 'refusals-at-the-door'].map((name) => `packages/ui/src/words/${name}.ts`);
+	const said = new Set(words.flatMap((path) => codesIn(path, isKey)));
 	const codes = new Set(rooms.flatMap((path) => codesIn(path, refused)));
 	expect(codes.size).toBeGreaterThan(40);
 	expect([...codes].filter((code) => !said.has(code)).sort()).toEqual([]);

@@ -49,7 +49,10 @@ async function withInvitation(database: Database, actor: Actor, { id }: Staff): 
 	const token = `token of ${id}`;
 	const made = { tokenHash: hashOf(token), expiresAt: new Date('2100-01-01') };
 	await database.write(actor, (tx) =>
-		tx.insertInto('invitation').values({ collaboratorId: id, askedBy: 'test', ...made }).execute(),
+		tx
+			.insertInto('invitation')
+			.values({ collaboratorId: id, askedBy: 'test', ...made })
+			.execute(),
 	);
 	return { id, token };
 }

@@ -122,7 +122,14 @@ test('ORG-02 who is signed in proves again who they are, as seldom as anybody tr
 	const email = 'dora@belmont.example';
 	const id = await hire(belmont, email, 'vingt tables de bois');
 	await hire(garonne, email, 'trente chaises de fer');
-	const dora = { organizationId: belmont.organizationId, id, name: 'Anne', email, role: 'collaborator', language: 'fr' } as const;
+	const dora = {
+		organizationId: belmont.organizationId,
+		id,
+		name: 'Anne',
+		email,
+		role: 'collaborator',
+		language: 'fr',
+	} as const;
 	expect(await staff.confirm(dora, 'vingt tables de bois')).toMatchObject({ ok: true });
 	for (let tries = 0; tries < MOST_PER_ACCOUNT; tries++)
 		expect(await staff.confirm(dora, 'trente chaises de fer')).toMatchObject({ refusal: 'password.notYours' });

@@ -1,5 +1,11 @@
 import type { Door } from '@quittance/db/door.ts';
-import { addStaffSession, endStaffSession, extendStaffSession, noteSeen, staffOfSession } from '@quittance/db/staff-sessions.ts';
+import {
+	addStaffSession,
+	endStaffSession,
+	extendStaffSession,
+	noteSeen,
+	staffOfSession,
+} from '@quittance/db/staff-sessions.ts';
 import { sweepDoors } from '@quittance/db/sign-in-attempts.ts';
 import { Lucia, TimeSpan, type Adapter } from 'lucia';
 import { hashOf } from './secret.ts';

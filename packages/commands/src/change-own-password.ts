@@ -20,9 +20,7 @@ export type ChangeOwnPassword = Pick<SetPassword, 'actor' | 'password' | 'hash'>
 export const changeOwnPassword = (
 	{ db, now }: Office,
 	{ actor, password, hash, sessionHash }: ChangeOwnPassword,
-): Promise<
-	Outcome<null, 'collaborator.unknown' | 'password.tooShort' | 'password.tooLong' | 'password.common'>
-> =>
+): Promise<Outcome<null, 'collaborator.unknown' | 'password.tooShort' | 'password.tooLong' | 'password.common'>> =>
 	db.write(actor, async (tx) => {
 		const self = await lockCollaborator(tx, actor.id);
 		if (!self) return refuse('collaborator.unknown');

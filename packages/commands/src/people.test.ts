@@ -90,7 +90,11 @@ test('ORG-01 ORG-03 a role changes with its before and after; of two admins who 
 });
 
 test('ORG-01 who leaves lets go of sessions and cards, and their clients go to another; who comes back has the same password', async () => {
-	const [ada, anne, vic] = [await invite('Ada', 'admin'), await invite('Anne', 'collaborator'), await invite('Vic', 'viewer')];
+	const [ada, anne, vic] = [
+		await invite('Ada', 'admin'),
+		await invite('Anne', 'collaborator'),
+		await invite('Vic', 'viewer'),
+	];
 	const { client, task } = await db.write(operator, async (tx) => {
 		await storeCredential(tx, anne.id, '$argon2id$x', clock);
 		const session = { collaboratorId: anne.id, idHash: `x${organizations}`, expiresAt: new Date('2100-01-01') };

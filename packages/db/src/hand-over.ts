@@ -8,7 +8,12 @@ export async function handOver(tx: Tx, from: string, to: string | null): Promise
 		.where('ownerId', '=', from)
 		.returning('id')
 		.execute();
-	await tx.updateTable('dispute').set({ ownerId: to }).where('ownerId', '=', from).where('closedAt', 'is', null).execute();
+	await tx
+		.updateTable('dispute')
+		.set({ ownerId: to })
+		.where('ownerId', '=', from)
+		.where('closedAt', 'is', null)
+		.execute();
 	return clients.length;
 }
 

@@ -1,4 +1,8 @@
-import { INVITATION_HOURS, makeInvitationLinks, type InvitationLink } from '@quittance/commands/make-invitation-links.ts';
+import {
+	INVITATION_HOURS,
+	makeInvitationLinks,
+	type InvitationLink,
+} from '@quittance/commands/make-invitation-links.ts';
 import { senderOf, type SenderRow } from '@quittance/db/messages.ts';
 import { compose } from '@quittance/delivery/email/compose.ts';
 import { invitationMail } from '@quittance/delivery/email/invitation-mail.ts';

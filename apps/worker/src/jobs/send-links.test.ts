@@ -87,15 +87,15 @@ test('PTL-01 a collaborator lets a contact in: the same mail, to the contact’s
 
 test('ORG-01 who is invited finds a link in their mail, chooses a password with it, and may not twice', async () => {
 	const office = { db, now: () => new Date() };
-	const person = { name: 'Anne Roux', email: 'anne@belmont.example', role: 'viewer', language: 'en' } as const;
+	const person = { name: 'Nadia Roux', email: 'nadia@belmont.example', role: 'viewer', language: 'en' } as const;
 	const mail = await mailAfter(() => inviteCollaborator(office, { actor: admin, ...person }));
-	expect(mail.to).toMatchObject({ text: expect.stringContaining('anne@belmont.example') as string });
+	expect(mail.to).toMatchObject({ text: expect.stringContaining('nadia@belmont.example') as string });
 	expect(mail.subject).toBe('Your access to Quittance at Atelier Belmont');
 	const [, token = ''] = /https:\/\/office\.example\/enter\/([\w-]{43})/.exec(mail.text ?? '') ?? [];
 	const accept = () =>
 		acceptInvitation(office, {
 			...{ organizationId, tokenHash: hashOf(token), password: 'vingt tables de bois', hash: hashPassword },
 		});
-	expect(await accept()).toMatchObject({ ok: true, value: { email: 'anne@belmont.example' } });
+	expect(await accept()).toMatchObject({ ok: true, value: { email: 'nadia@belmont.example' } });
 	expect(await accept()).toMatchObject({ refusal: 'link.over' });
 });

@@ -21,7 +21,9 @@ const words = {
 			`${organization} suit ses encaissements avec Quittance. Ce lien vous permet d’y choisir votre mot de passe, puis d’entrer.`,
 		],
 		button: 'Choisir mon mot de passe',
-		after: [`Ce lien sert une seule fois et pendant ${hours}\u00a0heures. Ne le transmettez pas\u202f: il ouvre l’accès à votre nom.`],
+		after: [
+			`Ce lien sert une seule fois et pendant ${hours}\u00a0heures. Ne le transmettez pas\u202f: il ouvre l’accès à votre nom.`,
+		],
 	}),
 	en: ({ name, organization, hours }: InvitationMail) => ({
 		subject: `Your access to Quittance at ${organization}`,
@@ -30,7 +32,9 @@ const words = {
 			`${organization} follows what it is owed with Quittance. This link lets you choose your password there, and enter.`,
 		],
 		button: 'Choose my password',
-		after: [`The link works once, and for ${hours} hours. Please do not pass it on: it lets in whoever has it, in your name.`],
+		after: [
+			`The link works once, and for ${hours} hours. Please do not pass it on: it lets in whoever has it, in your name.`,
+		],
 	}),
 } as const;
 

@@ -25,7 +25,10 @@ export const activityWords = {
 	'collaborator.invited': said('Invitation envoyée', 'Invitation sent'),
 	'collaborator.passwordSet': said('Mot de passe changé', 'Password changed'),
 	'collaborator.reactivated': said('Accès rouvert[ : {who}]', 'Access opened again[: {who}]'),
-	'collaborator.roleSet': said('Rôle de {who} : de « {before} » à « {after} »', 'Role of {who}: from “{before}” to “{after}”'),
+	'collaborator.roleSet': said(
+		'Rôle de {who} : de « {before} » à « {after} »',
+		'Role of {who}: from “{before}” to “{after}”',
+	),
 	'contact.linkAsked': said(
 		'Lien vers le portail demandé[ pour {contact}]',
 		'Link to the portal asked for[ {contact}]',

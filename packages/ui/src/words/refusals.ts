@@ -1,5 +1,6 @@
 import type { Refused } from '@quittance/core/outcome.ts';
 import type { Language, Said } from './language.ts';
+import { wordsAtTheDoor } from './refusals-at-the-door.ts';
 import { typeset } from './typeset.ts';
 
 /**
@@ -7,6 +8,7 @@ import { typeset } from './typeset.ts';
  * prints a refusal asks for `Refused<RefusalCode>`, so that one without words does not compile.
  */
 const words = {
+	...wordsAtTheDoor,
 	'act.notForRole': said(
 		'Votre rôle ne le permet pas : demandez à un administrateur.',
 		'Your role does not allow this: ask an admin.',
@@ -61,24 +63,6 @@ const words = {
 		'You may look at this client, but not act on its file.',
 	),
 	'client.unknown': said('Aucun client ne porte ce code.', 'No client bears this code.'),
-	'collaborator.emailMalformed': said(
-		'« {email} » n’est pas une adresse e-mail.',
-		'“{email}” is not an e-mail address.',
-	),
-	'collaborator.known': said('{email} fait déjà partie de l’équipe.', '{email} belongs to the staff already.'),
-	'collaborator.lastAdmin': said(
-		'Il ne resterait aucun administrateur : nommez-en un autre d’abord.',
-		'No admin would be left: name another first.',
-	),
-	'collaborator.nameMissing': said('Donnez un prénom et un nom.', 'Give a first and last name.'),
-	'collaborator.noSuccessor': said(
-		'Choisissez un successeur actif, qui puisse agir sur les clients.',
-		'Choose a successor who is active and may act on clients.',
-	),
-	'collaborator.unknown': said(
-		'Cette personne ne fait pas partie de l’équipe.',
-		'This person does not belong to the staff.',
-	),
 	'contact.noMailbox': said(
 		'{name} n’a pas d’adresse e-mail à laquelle écrire.',
 		'{name} has no e-mail address to write to.',
@@ -235,14 +219,6 @@ const words = {
 		'The typeface lacks characters of this letter: {character}.',
 	),
 	'level.noReason': said('Dites pourquoi le niveau change.', 'Say why the level changes.'),
-	'link.over': said(
-		'Ce lien ne sert plus : il a déjà servi ou a expiré. Demandez-en un autre.',
-		'This link is over: it was used or has expired. Ask for another.',
-	),
-	'link.tooOften': said(
-		'Trop d’essais : réessayez dans {minutes} minutes.',
-		'Too many attempts: try again in {minutes} minutes.',
-	),
 	'match.amountNotPositive': said('Rapprochez un montant supérieur à zéro.', 'Match an amount greater than zero.'),
 	'match.otherClient': said(
 		'La facture et le règlement sont de deux clients.',
@@ -268,16 +244,6 @@ const words = {
 	'organization.timeZoneUnknown': said(
 		'Le fuseau horaire {timeZone} n’existe pas. Exemple : Europe/Paris.',
 		'There is no time zone {timeZone}. Example: Europe/Paris.',
-	),
-	'password.common': said(
-		'Ce mot de passe est trop connu : choisissez-en un autre.',
-		'This password is too well known: choose another.',
-	),
-	'password.notYours': said('Ce n’est pas votre mot de passe actuel.', 'This is not your present password.'),
-	'password.tooLong': said('Un mot de passe a au plus {most} caractères.', 'A password has at most {most} characters.'),
-	'password.tooShort': said(
-		'Un mot de passe a au moins {least} caractères.',
-		'A password has at least {least} characters.',
 	),
 	'payment.amountNotPositive': said('Un règlement est supérieur à zéro.', 'A payment is greater than zero.'),
 	'payment.cancelled': said('Ce règlement est annulé.', 'This payment is cancelled.'),
@@ -335,18 +301,6 @@ const words = {
 		'Step {step} ({variant}) has no template.',
 	),
 	'scenario.unknown': said('Ce scénario n’existe pas.', 'There is no such scenario.'),
-	'signIn.deactivated': said(
-		'Votre accès est fermé : adressez-vous à un administrateur.',
-		'Your access is closed: turn to an admin.',
-	),
-	'signIn.tooOften': said(
-		'Trop d’essais : réessayez dans {minutes} minutes.',
-		'Too many attempts: try again in {minutes} minutes.',
-	),
-	'signIn.wrong': said(
-		'Cette adresse et ce mot de passe ne vont pas ensemble.',
-		'This address and this password do not match.',
-	),
 	'siren.malformed': said('Un SIREN a neuf chiffres.', 'A SIREN has nine digits.'),
 	'siren.wrongCheckDigit': said(
 		'La clé de ce SIREN est fausse : relisez-le.',
