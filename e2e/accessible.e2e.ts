@@ -36,7 +36,7 @@ async function addressesOf(browser: Browser, app: App): Promise<ReadonlyMap<stri
 	return found;
 }
 
-/** The door; a file that waits for a word; a dispute, where it stands for the contact too. */
+/** The door; an invitation that is over; a file that waits for a word; a dispute, where it stands for the contact too. */
 async function behindOffice(browser: Browser, page: Page): Promise<[string, string][]> {
 	await page.goto(`${officeSite}/imports`);
 	await page.getByLabel('Fichier', { exact: true }).setInputFiles(fecOfTomorrow('Attente SARL'));
@@ -49,6 +49,7 @@ async function behindOffice(browser: Browser, page: Page): Promise<[string, stri
 	await portal.context().close();
 	return [
 		['/sign-in', '/sign-in'],
+		['/enter/[token]', '/enter/a-link-that-is-over'],
 		['/imports/[id]', offered],
 		['/disputes/[id]', dispute ?? ''],
 	];
