@@ -41,6 +41,7 @@ export const officeCalls: Readonly<Record<string, Call>> = {
 	'reminders.ofClient': row((house) => ({ clientId: idIn(house, 'client') })),
 	'reminders.asSent': row((house) => ({ id: idIn(house, 'action') })),
 	'activities.ofClient': row((house) => ({ clientId: idIn(house, 'client') })),
+	'activities.audit': list(() => ({})),
 	'imports.list': list(() => ({})),
 	'imports.offer': { of: 'own', input: () => undefined, withFile: true },
 	'imports.file': row((house) => ({ id: idIn(house, 'offeredFile') })),

@@ -14,7 +14,9 @@ where client_id in (select client_id from ledger_touched) and open_minor > 0 and
 update payment set look_on = $1
 where client_id in (select client_id from ledger_touched) and cancelled_at is null and (look_on is null or look_on > $2)
 	and paid_on >= $3::date - 31;
-select distinct settled_invoice_id as id from ledger_touched t join dispute d on d.invoice_id = t.settled_invoice_id;
+select distinct settled_invoice_id as id from ledger_touched t
+where exists (select from dispute d where d.invoice_id = t.settled_invoice_id)
+	or exists (select from task k where k.invoice_id = t.settled_invoice_id and k.promise_id is not null and k.state <> 'done');
 
 -- differences
 with item as (

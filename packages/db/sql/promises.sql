@@ -27,8 +27,8 @@ set "state" = $1, "settled_at" = $2
 where "id" = $3;
 
 -- addBrokenPromiseTask
-insert into "task" ("kind", "client_id", "invoice_id", "promise_id", "about")
-values ($1, $2, $3, $4, $5);
+insert into "task" ("kind", "client_id", "invoice_id", "promise_id", "about", "created_at")
+values ($1, $2, $3, $4, $5, $6);
 
 -- lockPromise
 select "p"."id", "p"."state", "p"."invoice_id", "i"."client_id"

@@ -12,8 +12,8 @@ inner join "collaborator" as "s" on "s"."organization_id" = "e"."organization_id
 where "e"."id_hash" = $1 and "s"."deactivated_at" is null;
 
 -- addStaffSession
-insert into "staff_session" ("collaborator_id", "expires_at", "id_hash", "organization_id", "made_at", "user_agent")
-values ($1, $2, $3, $4, $5, $6);
+insert into "staff_session" ("collaborator_id", "expires_at", "id_hash", "organization_id", "made_at", "seen_at", "user_agent")
+values ($1, $2, $3, $4, $5, $6, $7);
 
 -- extendStaffSession
 update "staff_session"

@@ -10,6 +10,13 @@ update "task"
 set "state" = $1, "done_at" = $2, "done_by" = $3, "outcome" = $4
 where "delivery_id" = $5 and "kind" = $6 and "state" <> $7;
 
+-- closePromiseTasksOfSettled
+update "task"
+set "state" = $1, "done_at" = $2, "outcome" = $3
+where "promise_id" is not null and "state" <> $4 and "invoice_id" in (select "id"
+from "invoice"
+where "id" in ($5) and "open_minor" = $6);
+
 -- closeTask
 update "task"
 set "state" = $1, "done_at" = $2, "done_by" = $3, "outcome" = $4

@@ -17,6 +17,7 @@ export const paths = {
 	document: (id: string) => `/documents/${id}` as const,
 	letter: (id: string) => `/letters/${id}` as const,
 	account: '/account',
+	audit: '/audit',
 	people: '/people',
 	person: (id: string) => `/people/${id}` as const,
 	signIn: '/sign-in',

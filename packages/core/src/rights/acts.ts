@@ -26,6 +26,7 @@ export const acts = {
 	'account.see': lookAround,
 	'account.change': lookAround,
 	'activity.see': look,
+	'activity.audit': configure,
 	'board.see': lookAround,
 	'card.see': look,
 	'card.claim': work,

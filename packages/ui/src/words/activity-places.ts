@@ -37,7 +37,7 @@ const values: Readonly<Record<string, Said>> = {
 };
 
 /** The details that hold values of ours; all others are days, or what somebody wrote. */
-const ours: ReadonlySet<string> = new Set(['kind', 'channel', 'from', 'to', 'after', 'outcome']);
+const ours: ReadonlySet<string> = new Set(['kind', 'channel', 'from', 'to', 'before', 'after', 'outcome']);
 
 /** The details of an activity, each as a person reads it: amounts with their currency, days, what the values of ours are called. */
 export function activityPlaces(

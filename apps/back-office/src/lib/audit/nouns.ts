@@ -1,0 +1,30 @@
+import { m } from '#lib/paraglide/messages.js';
+
+const words = {
+	action: m.audit_of_action,
+	card: m.audit_of_card,
+	client: m.audit_of_client,
+	collaborator: m.audit_of_collaborator,
+	contact: m.audit_of_contact,
+	delivery: m.audit_of_delivery,
+	dispute: m.audit_of_dispute,
+	document: m.audit_of_document,
+	group: m.audit_of_group,
+	hold: m.audit_of_hold,
+	import: m.audit_of_import,
+	invoice: m.audit_of_invoice,
+	organization: m.audit_of_organization,
+	payment: m.audit_of_payment,
+	profile: m.audit_of_profile,
+	promise: m.audit_of_promise,
+	run: m.audit_of_run,
+	scenario: m.audit_of_scenario,
+	session: m.audit_of_session,
+	template: m.audit_of_template,
+};
+
+/** What activities are about, as a filter offers it, in the order of their words. */
+export const nounOptions = (language: string) =>
+	Object.entries(words)
+		.map(([value, label]) => ({ value, label: label() }))
+		.sort((a, b) => a.label.localeCompare(b.label, language));
