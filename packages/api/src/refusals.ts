@@ -60,6 +60,7 @@ export const refusalCodes = {
 	'file.unknown': 'NOT_FOUND',
 	'group.unknown': 'NOT_FOUND',
 	'hold.inThePast': 'BAD_REQUEST',
+	'hold.over': 'CONFLICT',
 	'hold.reasonMissing': 'BAD_REQUEST',
 	'hold.unknown': 'NOT_FOUND',
 	'hold.wrongSubject': 'BAD_REQUEST',

@@ -5,6 +5,7 @@ import { day } from '@quittance/core/calendar/day.ts';
 import type { Role } from '@quittance/core/rights/client-right.ts';
 import type { Actor, Database } from '@quittance/db/open.ts';
 import { quarrellingClient, type QuarrellingClient } from '@quittance/db/testing/quarrelling-client.ts';
+import { addHold } from '@quittance/db/holds.ts';
 import { addTask } from '@quittance/db/tasks.ts';
 import { testOrganization } from '@quittance/db/testing/test-database.ts';
 import { joinStaff } from './contexts.ts';
@@ -57,7 +58,7 @@ async function withInvitation(database: Database, actor: Actor, { id }: Staff): 
 	return { id, token };
 }
 
-/** A call that somebody has to make, something that somebody should look at, and a mailbox that a link can go to. */
+/** A call that somebody has to make, something that somebody should look at, a hold, and a mailbox that a link can go to. */
 const withCards = (database: Database, actor: Actor, client: QuarrellingClient): Promise<QuarrellingClient> =>
 	database.write(actor, async (tx) => {
 		const call = await tx
@@ -84,7 +85,16 @@ const withCards = (database: Database, actor: Actor, client: QuarrellingClient):
 			.returning('id')
 			.executeTakeFirstOrThrow();
 		const ownTask = await addTask(tx, { kind: 'own', clientId: client.client }, new Date(0));
-		return { ...client, seen: { ...client.seen, call: [call.id], uncertain: [uncertain.id], ownTask: [ownTask] } };
+		const stop = {
+			clientId: client.client,
+			invoiceId: null,
+			kind: 'stop',
+			untilOn: null,
+			reason: 'asked for it',
+		} as const;
+		const hold = await addHold(tx, { ...stop, fromOn: day('2026-03-09'), placedBy: actor.id }, new Date(0));
+		const cards = { call: [call.id], uncertain: [uncertain.id], ownTask: [ownTask], hold: [hold] };
+		return { ...client, seen: { ...client.seen, ...cards } };
 	});
 
 /** Files that somebody offered: one to be taken in, one that was refused, one that failed; and an import. */

@@ -239,7 +239,7 @@ describe('holds by hand', () => {
 		expect(await hold(number)).toBe(reason);
 		value(await liftHold(office, { actor: admin, holdId }));
 		expect(await hold(number)).toBeUndefined();
-		expect(await liftHold(office, { actor: admin, holdId })).toMatchObject({ refusal: 'hold.unknown' });
+		expect(await liftHold(office, { actor: admin, holdId })).toMatchObject({ refusal: 'hold.over' });
 	});
 
 	test.each([

@@ -42,3 +42,7 @@ export const liftHold = (tx: Tx, id: string, by: string, at: Date) =>
 		.where('liftedAt', 'is', null)
 		.returning(['clientId', 'invoiceId', 'kind'])
 		.executeTakeFirst();
+
+/** Whose hold it is, standing or lifted; undefined when there is none under that id. */
+export const clientOfHold = async (tx: Tx, id: string): Promise<string | undefined> =>
+	(await tx.selectFrom('hold').select('clientId').where('id', '=', id).executeTakeFirst())?.clientId;

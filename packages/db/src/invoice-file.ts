@@ -1,3 +1,4 @@
+import type { Day } from '@quittance/core/calendar/day.ts';
 import { sql } from 'kysely';
 import type { Tx } from './open.ts';
 
@@ -11,6 +12,19 @@ export const promisesOfInvoice = (tx: Tx, invoiceId: string) =>
 		.select((eb) => eb.fn.coalesce('s.name', 'c.name').as('madeBy'))
 		.where('p.invoiceId', '=', invoiceId)
 		.orderBy('p.id', 'desc')
+		.execute();
+
+/** What people ordered about an invoice alone, and still stands on a day, with who did. */
+export const holdsOnInvoice = (tx: Tx, invoiceId: string, today: Day) =>
+	tx
+		.selectFrom('hold as h')
+		.leftJoin('collaborator as s', (join) => join.on(sql`s.id::text`, '=', sql.ref('h.placedBy')))
+		.select(['h.id', 'h.kind', 'h.untilOn', 'h.reason', 's.name as placedBy'])
+		.where('h.invoiceId', '=', invoiceId)
+		.where('h.kind', '<>', 'unticked')
+		.where('h.liftedAt', 'is', null)
+		.where((eb) => eb.or([eb('h.untilOn', 'is', null), eb('h.untilOn', '>=', today)]))
+		.orderBy('h.id')
 		.execute();
 
 /** What settled an invoice so far, the latest first: payments and credit notes, by what is written on them. */

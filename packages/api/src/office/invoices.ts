@@ -2,7 +2,12 @@ import { explainClient } from '@quittance/commands/explain-client.ts';
 import { todayOf } from '@quittance/commands/today.ts';
 import { parseDay } from '@quittance/core/calendar/day.ts';
 import { invoiceOfClient, openInvoicesOf, paidInvoicesOf } from '@quittance/db/client-invoices.ts';
-import { levelsOfInvoice, promisesOfInvoice, settlementsOfInvoice } from '@quittance/db/invoice-file.ts';
+import {
+	holdsOnInvoice,
+	levelsOfInvoice,
+	promisesOfInvoice,
+	settlementsOfInvoice,
+} from '@quittance/db/invoice-file.ts';
 import { z } from 'zod';
 import { found } from '../answer.ts';
 import { cursorOf, packCursor } from '../cursor.ts';
@@ -46,7 +51,7 @@ export const invoices = officeRouter({
 			}),
 		),
 
-	/** One invoice: its answer, what was promised and paid of it, and the history of its level. */
+	/** One invoice: its answer, what holds it by hand, what was promised and paid of it, and the history of its level. */
 	file: act('invoice.see')
 		.input(z.object({ id: anId }))
 		.query(({ ctx: { office, staff, connected = nothingConnected }, input: { id } }) =>
@@ -57,6 +62,7 @@ export const invoices = officeRouter({
 				const { answers } = await explainClient(tx, { clientId: invoice.clientId, on: today, ...connected });
 				return {
 					invoice: invoiceTold(invoice, answers.get(id), today),
+					holds: await holdsOnInvoice(tx, id, today),
 					promises: await promisesOfInvoice(tx, id),
 					settlements: await settlementsOfInvoice(tx, id),
 					levels: await levelsOfInvoice(tx, id),

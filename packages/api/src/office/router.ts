@@ -7,10 +7,12 @@ import { clients } from './clients.ts';
 import { contacts } from './contacts.ts';
 import { disputes } from './disputes.ts';
 import { documents } from './documents.ts';
+import { holds } from './holds.ts';
 import { imports } from './imports.ts';
 import { invoices } from './invoices.ts';
 import { live } from './live.ts';
 import { people } from './people.ts';
+import { promises } from './promises.ts';
 import { reminders } from './reminders.ts';
 import { session } from './session.ts';
 import { tonight } from './tonight.ts';
@@ -24,10 +26,12 @@ export const office = officeRouter({
 	contacts,
 	disputes,
 	documents,
+	holds,
 	imports,
 	invoices,
 	live,
 	people,
+	promises,
 	reminders,
 	session,
 	tonight,

@@ -161,6 +161,7 @@ const words = {
 		'No group is called “{name}”. Check its name, or ask for it to be made.',
 	),
 	'hold.inThePast': said('Le {until} est passé.', '{until} has passed.'),
+	'hold.over': said('Cette suspension est déjà levée.', 'This hold was lifted already.'),
 	'hold.reasonMissing': said('Dites pourquoi.', 'Say why.'),
 	'hold.unknown': said('Cette suspension n’existe pas.', 'There is no such hold.'),
 	'hold.wrongSubject': said(
