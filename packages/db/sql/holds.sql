@@ -13,3 +13,8 @@ update "hold"
 set "lifted_at" = $1, "lifted_by" = $2
 where "id" = $3 and "lifted_at" is null
 returning "client_id", "invoice_id", "kind";
+
+-- clientOfHold
+select "client_id"
+from "hold"
+where "id" = $1;

@@ -8,6 +8,13 @@ left join "contact" as "c" on c.id::text = "p"."made_by"
 where "p"."invoice_id" = $1
 order by "p"."id" desc;
 
+-- holdsOnInvoice
+select "h"."id", "h"."kind", "h"."until_on", "h"."reason", "s"."name" as "placed_by"
+from "hold" as "h"
+left join "collaborator" as "s" on s.id::text = "h"."placed_by"
+where "h"."invoice_id" = $1 and "h"."kind" <> $2 and "h"."lifted_at" is null and ("h"."until_on" is null or "h"."until_on" >= $3)
+order by "h"."id";
+
 -- settlementsOfInvoice
 select "m"."id", "m"."amount_minor", "m"."matched_on", "m"."origin", "p"."paid_on", "p"."reference", "c"."number" as "credit_note_number"
 from "match" as "m"
