@@ -19,7 +19,7 @@ import { turnsOf, type Turn } from './turns.ts';
 const MONDAY = 1;
 const SATURDAY = 6;
 /** What came after this night still lies on the desk when the demo opens. */
-const LAST_AT_THE_DESK = 85;
+const LAST_AT_THE_DESK = 72;
 /** Nights after which the database server has much more in its tables than it knows of. */
 const BETWEEN_LOOKS = 20;
 

@@ -6,7 +6,7 @@ import { granted } from './granted.ts';
 import { collectorOf, type Scene } from './scene.ts';
 
 /** How long a card lies before somebody comes to it, in days: the last ones are still to do when the demo opens. */
-const LIES_FOR = 6;
+const LIES_FOR = 21;
 
 const ends = {
 	'promise broken': 'Rappelé, les relances reprennent',
@@ -41,6 +41,9 @@ export async function readWhatCame(scene: Scene): Promise<void> {
 	}
 }
 
+/** Cards that somebody has begun, or that wait for their client, when the demo opens; never more than half of them. */
+const BEGUN = 5;
+
 /** The last evening: some cards are begun, some wait for their client. */
 export async function leaveTheDesk(scene: Scene): Promise<void> {
 	const { firm } = scene;
@@ -52,10 +55,10 @@ export async function leaveTheDesk(scene: Scene): Promise<void> {
 			.where('action.state', '=', 'open')
 			.where('action.waitsFor', '=', 'hand')
 			.orderBy('action.id', 'desc')
-			.limit(5)
 			.execute(),
 	);
-	for (const [index, { id: cardId, clientId, version }] of cards.entries()) {
+	const begun = cards.slice(0, Math.min(BEGUN, cards.length >> 1));
+	for (const [index, { id: cardId, clientId, version }] of begun.entries()) {
 		const to = index % 2 === 0 ? 'in progress' : 'waiting for the client';
 		const move = { actor: collectorOf(scene, clientId), cardId, to, under: null, version: version ?? 0 } as const;
 		granted(await moveCard(firm.office, move));
