@@ -70,3 +70,22 @@ test('TSK-04 whoever comes too late sees the card go back, is told who was faste
 	await marie.keyboard.press('Alt+ArrowLeft');
 	await expect(linkTo(column(marie, 'À faire'), card)).toBeVisible();
 });
+
+test('TSK-03 whoever opens a card is seen there by others, with the card and in its panel, while typing too', async ({
+	browser,
+}) => {
+	const [marie, karim] = [await boardOf(browser, 'marie', 'hearing'), await boardOf(browser, 'karim', 'hearing')];
+	const card = await freeCard(marie);
+	const [hers, his] = [marie, karim].map((page) => page.getByRole('article').filter({ has: linkTo(page, card) }));
+	await linkTo(marie, card).click();
+	await expect(marie.getByRole('dialog')).toBeVisible();
+	await expect(his!.getByText(staff.marie.name)).toBeVisible();
+	await linkTo(karim, card).click();
+	await expect(karim.getByRole('dialog').getByText(`${staff.marie.name} regarde aussi`)).toBeVisible();
+	await expect(marie.getByRole('dialog').getByText(`${staff.karim.name} regarde aussi`)).toBeVisible();
+	await marie.keyboard.press('Escape');
+	await expect(karim.getByRole('dialog').getByText('regarde aussi')).toHaveCount(0);
+	await expect(hers!.getByText(staff.karim.name)).toBeVisible();
+	await karim.close();
+	await expect(hers!.getByText(staff.karim.name)).toHaveCount(0);
+});

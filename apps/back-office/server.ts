@@ -13,6 +13,7 @@ import { readStand, SettingsReader, type Environment, type StandSettings } from 
 import { openQueue } from '@quittance/jobs/queue.ts';
 import { openGateway } from '@quittance/live/gateway.ts';
 import { officeAudience } from '@quittance/live/office-audience.ts';
+import { officePresence } from '@quittance/live/office-presence.ts';
 import type { Server } from 'node:http';
 import type { Desk } from '#lib/server/desk.ts';
 
@@ -73,6 +74,7 @@ export async function openDesk(environment: Environment): Promise<Opened> {
 				server,
 				listen: { url, role: 'quittance_app' },
 				audience: officeAudience({ ...office, who }),
+				presence: officePresence(db),
 				origins: [stand.publicUrl.origin],
 				applicationName: 'quittance back office live',
 				onFault: (fault) => log('warn', 'live.fault', { fault }),

@@ -52,6 +52,8 @@ export const beyondTheWall = {
 	channels: {
 		quittance_activity:
 			'One gateway tells the screens of every organization: it hears whose activity and which, and reads it like anybody else.',
+		quittance_presence:
+			'Gateways tell one another who looks at which card, by ids alone; whom that may be shown to is asked inside the organization.',
 	},
 } as const;
 

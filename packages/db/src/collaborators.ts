@@ -42,6 +42,13 @@ export const lockCollaborator = (tx: Tx, id: string) =>
 export const collaboratorByEmail = (tx: Tx, email: string) =>
 	tx.selectFrom('collaborator').select('id').where('email', '=', email.trim().toLowerCase()).executeTakeFirst();
 
+/** The names of some of the staff, by id. */
+export async function collaboratorNames(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+	if (ids.length === 0) return new Map();
+	const rows = await tx.selectFrom('collaborator').select(['id', 'name']).where('id', 'in', ids).execute();
+	return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
 /** Locks the admins who may sign in, in key order, so that two who close each other's access leave one. */
 export async function lockAdmins(tx: Tx): Promise<string[]> {
 	const rows = await tx

@@ -1,6 +1,7 @@
 import postgres from 'postgres';
 import type { Options } from 'postgres';
 import { ACTIVITY_CHANNEL } from './activities.ts';
+import { PRESENCE_CHANNEL } from './presence-channel.ts';
 
 export type Hearing = { readonly close: () => Promise<void> };
 
@@ -10,6 +11,8 @@ export type HearOptions = {
 	readonly role: 'quittance_app' | 'quittance_portal';
 	/** Something happened in this organization. What, is asked with a cursor: a message that is lost loses nothing. */
 	readonly heard: (organizationId: string) => void;
+	/** A gateway says who looks at what; absent: it is not listened to. */
+	readonly heardPresence?: ((payload: string) => void) | undefined;
 	/** From now on messages come: at first, and again after the server was away. What was said meanwhile nobody heard. */
 	readonly listening: () => void;
 	/** The connection broke, or could not be made; it is tried again. */
@@ -32,7 +35,7 @@ type Ears = {
  */
 export function hearActivities(
 	url: string,
-	{ applicationName, role, heard, listening, lost, retryMs = 500 }: HearOptions,
+	{ applicationName, role, heard, heardPresence, listening, lost, retryMs = 500 }: HearOptions,
 ): Hearing {
 	let closed = false;
 	let present = begin();
@@ -55,15 +58,17 @@ export function hearActivities(
 			fetch_types: false,
 			onnotice: () => {},
 			connection: { application_name: applicationName, role },
-			onnotify: (_channel, payload) => {
-				heard(payload.split(' ')[0] ?? '');
+			onnotify: (channel, payload) => {
+				if (channel === PRESENCE_CHANNEL) heardPresence?.(payload);
+				else heard(payload.split(' ')[0] ?? '');
 			},
 			onclose: () => {
 				retry('the connection was closed');
 			},
 		};
 		const session = postgres(url, options as Options<NoTypes>);
-		session.unsafe(`listen ${ACTIVITY_CHANNEL}`).then(() => {
+		const channels = heardPresence ? [ACTIVITY_CHANNEL, PRESENCE_CHANNEL] : [ACTIVITY_CHANNEL];
+		session.unsafe(channels.map((channel) => `listen ${channel}`).join(';')).then(() => {
 			if (!over) listening();
 		}, retry);
 		return session;

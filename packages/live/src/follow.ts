@@ -1,4 +1,5 @@
 import { io } from 'socket.io-client';
+import { AT, PRESENT, type At, type Present } from './looker.ts';
 import { ANONYMOUS, decode, LIVE, LIVE_PATH, type LiveMessage } from './message.ts';
 
 export type Follow = {
@@ -7,6 +8,8 @@ export type Follow = {
 	readonly onHappened: (message: LiveMessage) => void;
 	/** Whether changes arrive; false while the connection is cut, and for good once nobody is signed in. */
 	readonly onConnection?: (connected: boolean) => void;
+	/** Who else is at which card, as far as one may know; nobody while the connection is cut. */
+	readonly onPresent?: (present: readonly Present[]) => void;
 	/** How long to wait after a fault of the gateway, in milliseconds. */
 	readonly againMs?: number;
 	/** Where the gateway is; the page's own server when absent. */
@@ -15,19 +18,27 @@ export type Follow = {
 	readonly headers?: Readonly<Record<string, string>>;
 };
 
+export type Following = {
+	/** Says which card is open on this screen; null: none. Said again after a cut. */
+	readonly at: (at: At | null) => void;
+	readonly stop: () => void;
+};
+
 /**
- * Follows what happens, until the function it returns is called. After a cut it connects again by itself, says up to where it had
+ * Follows what happens, until it is stopped. After a cut it connects again by itself, says up to where it had
  * heard, and is told exactly what it missed (TSK-05).
  */
 export function followLive({
 	cursor,
 	onHappened,
 	onConnection = () => {},
+	onPresent = () => {},
 	againMs = 5000,
 	url,
 	headers,
-}: Follow): () => void {
+}: Follow): Following {
 	let heard = cursor;
+	let present: At | null = null;
 	const options = {
 		path: LIVE_PATH,
 		transports: ['websocket'],
@@ -44,11 +55,16 @@ export function followLive({
 		heard = message.cursor;
 		onHappened(message);
 	});
+	socket.on(PRESENT, (text: string) => {
+		onPresent(JSON.parse(text) as Present[]);
+	});
 	socket.on('connect', () => {
 		onConnection(true);
+		if (present) socket.emit(AT, present);
 	});
 	socket.on('disconnect', () => {
 		onConnection(false);
+		onPresent([]);
 	});
 	let stopped = false;
 	socket.on('connect_error', ({ message }) => {
@@ -59,8 +75,14 @@ export function followLive({
 				if (!stopped) socket.connect();
 			}, againMs);
 	});
-	return () => {
-		stopped = true;
-		socket.disconnect();
+	return {
+		at: (at) => {
+			present = at;
+			if (socket.connected) socket.emit(AT, at);
+		},
+		stop: () => {
+			stopped = true;
+			socket.disconnect();
+		},
 	};
 }

@@ -2,8 +2,11 @@ import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import { hearActivities, type HearOptions } from '@quittance/db/hear-activities.ts';
 import { Server, type Socket } from 'socket.io';
 import type { Audience, Viewer } from './audience.ts';
+import { Allowance } from './allowance.ts';
 import { Circle, type Member } from './circle.ts';
+import { AT, atOf, PRESENT } from './looker.ts';
 import { ANONYMOUS, LIVE, LIVE_PATH } from './message.ts';
+import { Presence, type PresencePlug } from './presence.ts';
 
 export type GatewayOptions<V extends Viewer> = {
 	/** The app's own server; requests to other paths are left to it. */
@@ -21,6 +24,13 @@ export type GatewayOptions<V extends Viewer> = {
 	readonly mostWaiting?: number;
 	readonly pauseMs?: number;
 	readonly retryMs?: number;
+	/** Absent: nobody is told who else is where, and what screens say of it is not listened to. */
+	readonly presence?: PresencePlug<V>;
+	/** How often it is said anew where this gateway's screens are, and how long words of it are gathered, in milliseconds. */
+	readonly beatMs?: number;
+	readonly gatherMs?: number;
+	/** Milliseconds of a clock that only goes forwards. */
+	readonly clock?: () => number;
 };
 
 export type Gateway = {
@@ -29,8 +39,14 @@ export type Gateway = {
 	readonly connections: () => number;
 };
 
-/** Screens listen; neither they nor other instances say anything. */
+/** Other instances say nothing here. */
 type Silent = Record<string, never>;
+/** All that a screen says: at which card it is. Whatever else it sends is not heard. */
+type FromScreen = { readonly [AT]: (at: unknown) => void };
+type ToScreen = { readonly [LIVE]: (text: string) => void; readonly [PRESENT]: (text: string) => void };
+
+/** How often a screen may say where it is: opening cards quickly, one after the other, and typing. */
+const WORDS = { most: 20, aSecond: 4 } as const;
 
 /**
  * Tells the screens of an app what happened (docs/house.md, "How a change reaches a screen"). Any number of gateways work beside one
@@ -39,8 +55,10 @@ type Silent = Record<string, never>;
 export function openGateway<V extends Viewer>(options: GatewayOptions<V>): Gateway {
 	const { server, listen, audience, origins, applicationName, onFault } = options;
 	const { askAgainMs = 300_000, mostWaiting = 64, pauseMs = 25, retryMs = 1000 } = options;
+	const { beatMs = 20_000, gatherMs = 100, clock = () => performance.now() } = options;
+	const presence = options.presence && new Presence(options.presence, { beatMs, gatherMs, now: clock }, onFault);
 	const circles = new Map<string, Circle<V>>();
-	const io = new Server<Silent, { [LIVE]: (text: string) => void }, Silent, { viewer: V }>(server, {
+	const io = new Server<FromScreen, ToScreen, Silent, { viewer: V }>(server, {
 		path: LIVE_PATH,
 		serveClient: false,
 		// A browser always says where a page comes from when it opens a WebSocket; and no request needs to find its instance again.
@@ -67,12 +85,29 @@ export function openGateway<V extends Viewer>(options: GatewayOptions<V>): Gatew
 		const circle = circles.get(key) ?? new Circle(audience, { pauseMs, retryMs }, onFault);
 		circles.set(key, circle);
 		const member: Member<V> = { viewer, since: cursorOf(socket), greeted: false, tell: (text) => tell(socket, text) };
+		if (presence) attend(presence, socket);
 		socket.on('disconnect', () => {
 			circle.members.delete(member);
 			if (circle.members.size === 0 && circles.get(key) === circle) circles.delete(key);
 		});
 		circle.join(member);
 	});
+
+	/** A screen is told who is where, and says where it is itself; one that says it too often is not heard for a while. */
+	function attend(at: Presence<V>, socket: DeskSocket<V>): void {
+		const { viewer } = socket.data;
+		const words = new Allowance(WORDS.most, WORDS.aSecond, clock);
+		const onlooker = { viewer, show: (text: string) => socket.emit(PRESENT, text) };
+		socket.on(AT, (said) => {
+			const where = atOf(said);
+			if (where === null || (where !== undefined && words.take())) at.at(socket.id, viewer, where);
+		});
+		socket.on('disconnect', () => {
+			at.at(socket.id, viewer, null);
+			at.leave(onlooker);
+		});
+		at.join(onlooker);
+	}
 
 	function tell(socket: Socket, text: string): void {
 		// What does not keep up is cut, and comes back with its cursor: what it missed waits in the database, not here.
@@ -102,11 +137,14 @@ export function openGateway<V extends Viewer>(options: GatewayOptions<V>): Gatew
 			const [member] = circle.members;
 			if (organizationId === undefined || member?.viewer.organizationId === organizationId) circle.wake();
 		}
+		// It may be a right that was given or taken.
+		if (organizationId !== undefined) presence?.show(organizationId);
 	};
 	const hearing = hearActivities(listen.url, {
 		role: listen.role,
 		applicationName,
 		heard: wake,
+		heardPresence: presence && ((payload) => presence.hear(payload)),
 		listening: () => {
 			wake();
 		},
@@ -119,6 +157,7 @@ export function openGateway<V extends Viewer>(options: GatewayOptions<V>): Gatew
 		connections: () => io.sockets.sockets.size,
 		close: async () => {
 			clearInterval(asking);
+			presence?.close();
 			// `io.close` would close the app's server too.
 			// Nor are screens sent away, which would be for good: their connections break, and they look for another instance.
 			for (const socket of io.sockets.sockets.values()) cut(socket);
@@ -127,6 +166,8 @@ export function openGateway<V extends Viewer>(options: GatewayOptions<V>): Gatew
 		},
 	};
 }
+
+type DeskSocket<V extends Viewer> = Socket<FromScreen, ToScreen, Silent, { viewer: V }>;
 
 const cursorOf = (socket: Socket): string | null => {
 	const { cursor } = socket.handshake.auth as { cursor?: unknown };

@@ -8,6 +8,8 @@ import { openGateway, type GatewayOptions } from '../src/gateway.ts';
 import type { LiveMessage } from '../src/message.ts';
 import { officeAudience } from '../src/office-audience.ts';
 import type { Viewer } from '../src/audience.ts';
+import type { Present } from '../src/looker.ts';
+import { officePresence } from '../src/office-presence.ts';
 
 /** Pages of the desk come from here. */
 export const ORIGIN = 'http://desk.example';
@@ -37,6 +39,8 @@ export async function openOffice(
 		applicationName: 'test gateway',
 		onFault: (fault) => faults.push(fault),
 		retryMs: 50,
+		presence: officePresence(db),
+		gatherMs: 5,
 		...options,
 	});
 	await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
@@ -57,7 +61,8 @@ export function screen(url: string, cookie: string, cursor: string | null, origi
 	const messages: LiveMessage[] = [];
 	const states: boolean[] = [];
 	let look = () => {};
-	const stop = followLive({
+	const present: (readonly Present[])[] = [];
+	const { at, stop } = followLive({
 		cursor,
 		url,
 		headers: { cookie, origin },
@@ -68,6 +73,10 @@ export function screen(url: string, cookie: string, cursor: string | null, origi
 		},
 		onConnection: (connected) => {
 			states.push(connected);
+			look();
+		},
+		onPresent: (now) => {
+			present.push(now);
 			look();
 		},
 	});
@@ -84,7 +93,9 @@ export function screen(url: string, cookie: string, cursor: string | null, origi
 	return {
 		messages,
 		states,
+		present: () => present.at(-1) ?? [],
 		names,
+		at,
 		stop,
 		until,
 		/** Has been told where it stands. */

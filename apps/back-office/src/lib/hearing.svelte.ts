@@ -1,4 +1,5 @@
-import { followLive } from '@quittance/live/follow.ts';
+import { followLive, type Following } from '@quittance/live/follow.ts';
+import type { At, Present } from '@quittance/live/looker.ts';
 import type { LiveMessage } from '@quittance/live/message.ts';
 import { createContext } from 'svelte';
 
@@ -15,8 +16,12 @@ type Ear = (message: LiveMessage) => void;
  */
 export class Hearing {
 	connected = $state(true);
+	/** Who else is at which card now. */
+	present = $state.raw<readonly Present[]>([]);
 	readonly #loads: Loads;
 	#ears: readonly Ear[] = [];
+	#following: Following | undefined;
+	#at: At | null = null;
 
 	constructor(loads: Loads) {
 		this.#loads = loads;
@@ -24,11 +29,22 @@ export class Hearing {
 
 	/** Follows from a cursor until the function it returns is called. */
 	begin(cursor: string | null): () => void {
-		return followLive({
+		const following = followLive({
 			cursor,
 			onHappened: (message) => this.hear(message),
 			onConnection: (connected) => (this.connected = connected),
+			onPresent: (present) => (this.present = present),
 		});
+		this.#following = following;
+		following.at(this.#at);
+		return () => following.stop();
+	}
+
+	/** Says to others which card is open here, and whether something is being typed; nothing when it is known already. */
+	at(at: At | null): void {
+		if (at?.cardId === this.#at?.cardId && at?.typing === this.#at?.typing) return;
+		this.#at = at;
+		this.#following?.at(at);
 	}
 
 	/** Hands each message to `ear` until the function it returns is called. */
