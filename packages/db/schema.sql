@@ -319,6 +319,7 @@ alter table activity add constraint activity_organization_id_fkey FOREIGN KEY (o
 alter table activity add constraint activity_pkey PRIMARY KEY (organization_id, id);
 CREATE INDEX activity_followed ON public.activity USING btree (organization_id, written_by);
 CREATE INDEX activity_of_client ON public.activity USING btree (organization_id, client_id, id DESC) WHERE (client_id IS NOT NULL);
+CREATE INDEX activity_of_contacts ON public.activity USING btree (organization_id, id DESC) WHERE (actor_kind = 'contact'::text);
 CREATE INDEX activity_of_subject ON public.activity USING btree (organization_id, subject, id DESC) WHERE (subject IS NOT NULL);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.activity FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.activity FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -551,7 +552,8 @@ create table collaborator ( -- A member of the staff.
 	language text not null default 'fr'::text, -- Of their screens.
 	deactivated_at timestamp with time zone, -- Since when they may no longer sign in.
 	created_at timestamp with time zone not null default current_moment(), -- When they were invited.
-	signed_in_at timestamp with time zone -- When they last signed in; null: never yet.
+	signed_in_at timestamp with time zone, -- When they last signed in; null: never yet.
+	bell_seen_at timestamp with time zone not null default '-infinity'::timestamp with time zone -- Up to when they have seen what rang for them.
 );
 alter table collaborator owner to quittance_owner;
 alter table collaborator enable row level security;
@@ -569,6 +571,29 @@ create policy seen_from_the_door on collaborator for all to quittance_door using
 grant delete, insert, select, update on collaborator to quittance_app;
 grant select (organization_id, id, email, name, role, language, deactivated_at) on collaborator to quittance_door;
 grant update (signed_in_at) on collaborator to quittance_door;
+
+create table comment ( -- What the staff say to one another about a card of the board (TSK-09). The client never sees it.
+	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
+	id uuid not null default uuidv7(), -- UUIDv7: later rows have larger ids.
+	client_id uuid, -- Whose card; null: the organization's own.
+	card_id uuid not null, -- The action or task; no foreign key, since what was said outlives it.
+	author_id uuid not null, -- The collaborator who said it.
+	words text not null, -- What they said.
+	written_at timestamp with time zone not null default current_moment(), -- When.
+	removed_at timestamp with time zone -- When its author took it back; nobody is shown its words any more.
+);
+alter table comment owner to quittance_owner;
+alter table comment enable row level security;
+alter table comment force row level security;
+alter table comment add constraint comment_organization_id_author_id_fkey FOREIGN KEY (organization_id, author_id) REFERENCES collaborator(organization_id, id);
+alter table comment add constraint comment_organization_id_client_id_fkey FOREIGN KEY (organization_id, client_id) REFERENCES client(organization_id, id);
+alter table comment add constraint comment_pkey PRIMARY KEY (organization_id, id);
+alter table comment add constraint comment_words_check CHECK (((length(words) >= 1) AND (length(words) <= 4000)));
+CREATE INDEX comment_by ON public.comment USING btree (organization_id, author_id, id);
+CREATE INDEX comment_of_card ON public.comment USING btree (organization_id, card_id, id);
+CREATE INDEX comment_of_client ON public.comment USING btree (organization_id, client_id) WHERE (client_id IS NOT NULL);
+create policy organization_wall on comment for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant delete, insert, select, update on comment to quittance_app;
 
 create table consent ( -- That a channel may be used to an address or number, who said so, when and how (CLI-06). No row: off.
 	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
@@ -1186,6 +1211,21 @@ create policy portal_sees on match for select to quittance_portal using (((organ
   WHERE ((p.organization_id = match.organization_id) AND (p.id = match.invoice_id)))) AND (undone_at IS NULL)));
 grant delete, insert, select, update on match to quittance_app;
 grant select (organization_id, id, invoice_id, payment_id, credit_note_id, amount_minor, matched_on, undone_at) on match to quittance_portal;
+
+create table mention ( -- Whom a comment names, and so rings for.
+	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
+	comment_id uuid not null, -- In which comment.
+	collaborator_id uuid not null -- Who is named.
+);
+alter table mention owner to quittance_owner;
+alter table mention enable row level security;
+alter table mention force row level security;
+alter table mention add constraint mention_organization_id_collaborator_id_fkey FOREIGN KEY (organization_id, collaborator_id) REFERENCES collaborator(organization_id, id);
+alter table mention add constraint mention_organization_id_comment_id_fkey FOREIGN KEY (organization_id, comment_id) REFERENCES comment(organization_id, id) ON DELETE CASCADE;
+alter table mention add constraint mention_pkey PRIMARY KEY (organization_id, comment_id, collaborator_id);
+CREATE INDEX mention_of ON public.mention USING btree (organization_id, collaborator_id, comment_id);
+create policy organization_wall on mention for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant delete, insert, select, update on mention to quittance_app;
 
 create table offered_file ( -- A file that was offered for import (INV-01): looked into without writing anything, then taken in when a person says so.
 	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.

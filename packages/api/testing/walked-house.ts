@@ -5,6 +5,7 @@ import { day } from '@quittance/core/calendar/day.ts';
 import type { Role } from '@quittance/core/rights/client-right.ts';
 import type { Actor, Database } from '@quittance/db/open.ts';
 import { quarrellingClient, type QuarrellingClient } from '@quittance/db/testing/quarrelling-client.ts';
+import { addCommentRow } from '@quittance/db/comments.ts';
 import { addHold } from '@quittance/db/holds.ts';
 import { addTask } from '@quittance/db/tasks.ts';
 import { testOrganization } from '@quittance/db/testing/test-database.ts';
@@ -39,7 +40,7 @@ export async function walkedHouse(database: Database, number: number, name: stri
 			])
 			.execute(),
 	);
-	const client = await withFiles(database, actor, quarrelling, admin);
+	const client = await withComment(database, actor, await withFiles(database, actor, quarrelling, admin), admin);
 	const { organizationId } = actor;
 	const contact: SignedContact = { organizationId, id: client.contact, name: 'Marie', language: 'fr' };
 	const guest = await withInvitation(database, actor, await hire('collaborator', 'guest'));
@@ -126,6 +127,19 @@ const withFiles = (
 			.executeTakeFirstOrThrow();
 		const [offeredFile = [], refusedFile = [], failedFile = []] = files.map(({ id }) => [id]);
 		return { ...client, seen: { ...client.seen, offeredFile, refusedFile, failedFile, import: [taken.id] } };
+	});
+
+/** Something that was said about the call. */
+const withComment = (
+	database: Database,
+	actor: Actor,
+	client: QuarrellingClient,
+	by: Staff,
+): Promise<QuarrellingClient> =>
+	database.write(actor, async (tx) => {
+		const said = { clientId: client.client, cardId: client.seen['call']?.[0] ?? '', authorId: by.id, words: 'Call them' };
+		const comment = await addCommentRow(tx, said, []);
+		return { ...client, seen: { ...client.seen, comment: [comment] } };
 	});
 
 /** The id of the row of a table that the client's contact sees. */

@@ -5,6 +5,11 @@ select "role"
 from "collaborator"
 where "id" = $1 and "deactivated_at" is null;
 
+-- collaboratorNames
+select "id", "name"
+from "collaborator"
+where "id" in ($1);
+
 -- lockAdmins
 select "id"
 from "collaborator"

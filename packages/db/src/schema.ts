@@ -503,6 +503,10 @@ export interface ClientTag {
 
 export interface Collaborator {
   /**
+   * Up to when they have seen what rang for them.
+   */
+  bellSeenAt: Generated<Timestamp>;
+  /**
    * When they were invited.
    */
   createdAt: Generated<Timestamp>;
@@ -538,6 +542,41 @@ export interface Collaborator {
    * When they last signed in; null: never yet.
    */
   signedInAt: Timestamp | null;
+}
+
+export interface Comment {
+  /**
+   * The collaborator who said it.
+   */
+  authorId: string;
+  /**
+   * The action or task; no foreign key, since what was said outlives it.
+   */
+  cardId: string;
+  /**
+   * Whose card; null: the organization's own.
+   */
+  clientId: string | null;
+  /**
+   * UUIDv7: later rows have larger ids.
+   */
+  id: Generated<string>;
+  /**
+   * The organization whose row this is; from the transaction when not given.
+   */
+  organizationId: Generated<string>;
+  /**
+   * When its author took it back; nobody is shown its words any more.
+   */
+  removedAt: Timestamp | null;
+  /**
+   * What they said.
+   */
+  words: string;
+  /**
+   * When.
+   */
+  writtenAt: Generated<Timestamp>;
 }
 
 export interface Consent {
@@ -1470,6 +1509,21 @@ export interface Match {
   undoneBecause: string | null;
 }
 
+export interface Mention {
+  /**
+   * Who is named.
+   */
+  collaboratorId: string;
+  /**
+   * In which comment.
+   */
+  commentId: string;
+  /**
+   * The organization whose row this is; from the transaction when not given.
+   */
+  organizationId: Generated<string>;
+}
+
 export interface OfferedFile {
   /**
    * Its length in bytes.
@@ -2236,6 +2290,7 @@ export interface Schema {
   clientRight: ClientRight;
   clientTag: ClientTag;
   collaborator: Collaborator;
+  comment: Comment;
   consent: Consent;
   contact: Contact;
   contactLink: ContactLink;
@@ -2258,6 +2313,7 @@ export interface Schema {
   levelChange: LevelChange;
   linkWish: LinkWish;
   match: Match;
+  mention: Mention;
   offeredFile: OfferedFile;
   organization: Organization;
   payment: Payment;

@@ -2,8 +2,10 @@ import type { inferRouterOutputs } from '@trpc/server';
 import { officeCallers, officeRouter } from '../trpc.ts';
 import { account } from './account.ts';
 import { activities } from './activities.ts';
+import { bell } from './bell.ts';
 import { board } from './board.ts';
 import { clients } from './clients.ts';
+import { comments } from './comments.ts';
 import { contacts } from './contacts.ts';
 import { disputes } from './disputes.ts';
 import { documents } from './documents.ts';
@@ -21,8 +23,10 @@ import { tonight } from './tonight.ts';
 export const office = officeRouter({
 	account,
 	activities,
+	bell,
 	board,
 	clients,
+	comments,
 	contacts,
 	disputes,
 	documents,

@@ -29,6 +29,8 @@ export const activityWords = {
 		'Rôle de {who} : de « {before} » à « {after} »',
 		'Role of {who}: from “{before}” to “{after}”',
 	),
+	'comment.added': said('Commentaire interne', 'Internal comment'),
+	'comment.removed': said('Commentaire interne retiré', 'Internal comment taken back'),
 	'contact.linkAsked': said(
 		'Lien vers le portail demandé[ pour {contact}]',
 		'Link to the portal asked for[ {contact}]',

@@ -63,6 +63,10 @@ const words = {
 		'You may look at this client, but not act on its file.',
 	),
 	'client.unknown': said('Aucun client ne porte ce code.', 'No client bears this code.'),
+	'comment.empty': said('Écrivez le commentaire.', 'Write the comment.'),
+	'comment.notYours': said('Seul son auteur peut le retirer.', 'Only its author can take it back.'),
+	'comment.tooLong': said('Au plus {most} caractères.', 'At most {most} characters.'),
+	'comment.unknown': said('Ce commentaire n’est plus là.', 'This comment is no longer there.'),
 	'contact.noMailbox': said(
 		'{name} n’a pas d’adresse e-mail à laquelle écrire.',
 		'{name} has no e-mail address to write to.',
