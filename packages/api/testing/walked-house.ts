@@ -137,7 +137,12 @@ const withComment = (
 	by: Staff,
 ): Promise<QuarrellingClient> =>
 	database.write(actor, async (tx) => {
-		const said = { clientId: client.client, cardId: client.seen['call']?.[0] ?? '', authorId: by.id, words: 'Call them' };
+		const said = {
+			clientId: client.client,
+			cardId: client.seen['call']?.[0] ?? '',
+			authorId: by.id,
+			words: 'Call them',
+		};
 		const comment = await addCommentRow(tx, said, []);
 		return { ...client, seen: { ...client.seen, comment: [comment] } };
 	});

@@ -41,8 +41,7 @@ const say = async (actor: Actor, cardId: string, words: string) => {
 	if (!said.ok) throw new Error(said.refusal);
 	return said.value;
 };
-const bellOf = ({ organizationId, id }: Actor) =>
-	db.read(organizationId, (tx) => ringsOf(tx, id, new Date(0), 100));
+const bellOf = ({ organizationId, id }: Actor) => db.read(organizationId, (tx) => ringsOf(tx, id, new Date(0), 100));
 const rang = async (actor: Actor, cardId: string) =>
 	(await bellOf(actor)).filter((ring) => ring.cardId === cardId).map(({ kind, words }) => `${kind}: ${words ?? ''}`);
 

@@ -2,6 +2,7 @@
 export const paths = {
 	board: '/board',
 	card: (id: string) => `/board?card=${id}` as const,
+	bell: '/bell',
 	tonight: '/tonight',
 	clients: '/clients',
 	client: (id: string) => `/clients/${id}` as const,

@@ -5,6 +5,7 @@ const words = {
 	card: m.audit_of_card,
 	client: m.audit_of_client,
 	collaborator: m.audit_of_collaborator,
+	comment: m.audit_of_comment,
 	contact: m.audit_of_contact,
 	delivery: m.audit_of_delivery,
 	dispute: m.audit_of_dispute,

@@ -4,9 +4,10 @@ import type { LayoutServerLoad } from './$types';
 
 /** Who is at the desk, what day it is there, and up to where the pages have heard: asked first, so that nothing falls in between. */
 export const load: LayoutServerLoad = async ({ locals: { staff, api }, depends }) => {
-	depends('app:desk');
+	depends('app:desk', 'app:bell');
 	if (!staff) redirect(303, paths.signIn);
 	const cursor = await api.live.cursor();
 	const { organization, calendar } = await api.session.desk();
-	return { staff, organization, calendar, cursor };
+	const unseen = await api.bell.unseen();
+	return { staff, organization, calendar, cursor, unseen };
 };
