@@ -9,6 +9,7 @@ const exempt: Readonly<Record<string, string>> = {
 	'close-night': 'the worker closes it',
 	'create-organization': 'it has no staff yet',
 	'end-own-sessions': 'they are one’s own',
+	'hear-bell': 'it says what one has seen oneself',
 	'give-back-delivery': 'the worker gives back what it took',
 	'grant-link-wishes': 'the worker grants what was wished at a door, where the wisher was asked',
 	'keep-letter': 'the worker keeps what it printed',

@@ -31,6 +31,10 @@ const durand = await db.write(operator, async (tx) => {
 	const values = { name: 'Durand', accountCode: '411DURAND', ownerId: dora.id };
 	const { id } = await tx.insertInto('client').values(values).returning('id').executeTakeFirstOrThrow();
 	await storeClientRight(tx, carla.id, id, 'none');
+	// What somebody may not do elsewhere changes nothing here.
+	const other = { name: 'Petit', accountCode: '411PETIT' };
+	const petit = await tx.insertInto('client').values(other).returning('id').executeTakeFirstOrThrow();
+	await storeClientRight(tx, bruno.id, petit.id, 'none');
 	return id;
 });
 const newCard = (clientId?: string) =>

@@ -16,11 +16,11 @@ where a.state = 'open' and a.waits_for in ('hand', 'approval', 'second person') 
 	where s.id = $3 and s.deactivated_at is null)
 when 'all' then true
 when 'all but' then not exists (
-	select from client_right r where r.collaborator_id = $4 and r.client_id = "a"."client_id"
-		and r.granted in ('none'))
+	select from client_right said where said.collaborator_id = $4 and said.client_id = "a"."client_id"
+		and said.granted in ('none'))
 when 'only' then exists (
-	select from client_right r where r.collaborator_id = $5 and r.client_id = "a"."client_id"
-		and r.granted in ('read', 'full'))
+	select from client_right said where said.collaborator_id = $5 and said.client_id = "a"."client_id"
+		and said.granted in ('read', 'full'))
 else false end) and true
 union all
 select a.organization_id, a.id, a.client_id, true, 'done', coalesce(k.place, replace("a"."id"::text, '-', '') || 'i' collate "C") as place, coalesce(k.version, 0), a.created_at, a.total_minor, a.currency::text
@@ -35,11 +35,11 @@ where a.state = 'done' and a.done_on = $6 and "a"."client_id" = any($7::uuid[]) 
 	where s.id = $9 and s.deactivated_at is null)
 when 'all' then true
 when 'all but' then not exists (
-	select from client_right r where r.collaborator_id = $10 and r.client_id = "a"."client_id"
-		and r.granted in ('none'))
+	select from client_right said where said.collaborator_id = $10 and said.client_id = "a"."client_id"
+		and said.granted in ('none'))
 when 'only' then exists (
-	select from client_right r where r.collaborator_id = $11 and r.client_id = "a"."client_id"
-		and r.granted in ('read', 'full'))
+	select from client_right said where said.collaborator_id = $11 and said.client_id = "a"."client_id"
+		and said.granted in ('read', 'full'))
 else false end) and true
 union all
 select t.organization_id, t.id, t.client_id, false, case t.state when 'done' then 'done' else coalesce(k.board_column, 'to do') end, coalesce(k.place, replace("t"."id"::text, '-', '') || 'i' collate "C") as place,
@@ -55,11 +55,11 @@ where (t.state = 'to do' or (t.state = 'done' and t.done_at >= ($12::date::times
 	where s.id = $15 and s.deactivated_at is null)
 when 'all' then true
 when 'all but' then not exists (
-	select from client_right r where r.collaborator_id = $16 and r.client_id = "t"."client_id"
-		and r.granted in ('none'))
+	select from client_right said where said.collaborator_id = $16 and said.client_id = "t"."client_id"
+		and said.granted in ('none'))
 when 'only' then exists (
-	select from client_right r where r.collaborator_id = $17 and r.client_id = "t"."client_id"
-		and r.granted in ('read', 'full'))
+	select from client_right said where said.collaborator_id = $17 and said.client_id = "t"."client_id"
+		and said.granted in ('read', 'full'))
 else false end) and true) s
 )
 select s.id, s.client_id, c.name as client_name, s.board_column, s.place, s.version, s.created_at, s.minor, s.currency,
@@ -73,11 +73,11 @@ select s.id, s.client_id, c.name as client_name, s.board_column, s.place, s.vers
 	where s.id = $19 and s.deactivated_at is null)
 when 'all' then true
 when 'all but' then not exists (
-	select from client_right r where r.collaborator_id = $20 and r.client_id = "s"."client_id"
-		and r.granted in ('none', 'read'))
+	select from client_right said where said.collaborator_id = $20 and said.client_id = "s"."client_id"
+		and said.granted in ('none', 'read'))
 when 'only' then exists (
-	select from client_right r where r.collaborator_id = $21 and r.client_id = "s"."client_id"
-		and r.granted in ('full'))
+	select from client_right said where said.collaborator_id = $21 and said.client_id = "s"."client_id"
+		and said.granted in ('full'))
 else false end end as may_act,
 	a.kind as step, a.channel, a.waits_for, a.due_on,
 	t.kind as task, t.title, t.about, t.invoice_id, t.dispute_id, t.delivery_id,
@@ -116,11 +116,11 @@ where a.state = 'open' and a.waits_for in ('hand', 'approval', 'second person') 
 	where s.id = $1 and s.deactivated_at is null)
 when 'all' then true
 when 'all but' then not exists (
-	select from client_right r where r.collaborator_id = $2 and r.client_id = "a"."client_id"
-		and r.granted in ('none'))
+	select from client_right said where said.collaborator_id = $2 and said.client_id = "a"."client_id"
+		and said.granted in ('none'))
 when 'only' then exists (
-	select from client_right r where r.collaborator_id = $3 and r.client_id = "a"."client_id"
-		and r.granted in ('read', 'full'))
+	select from client_right said where said.collaborator_id = $3 and said.client_id = "a"."client_id"
+		and said.granted in ('read', 'full'))
 else false end) and true
 union all
 select a.organization_id, a.id, a.client_id, true, 'done', coalesce(k.place, replace("a"."id"::text, '-', '') || 'i' collate "C") as place, coalesce(k.version, 0), a.created_at, a.total_minor, a.currency::text
@@ -135,11 +135,11 @@ where a.state = 'done' and a.done_on = $4 and ("a"."client_id" is null or case (
 	where s.id = $5 and s.deactivated_at is null)
 when 'all' then true
 when 'all but' then not exists (
-	select from client_right r where r.collaborator_id = $6 and r.client_id = "a"."client_id"
-		and r.granted in ('none'))
+	select from client_right said where said.collaborator_id = $6 and said.client_id = "a"."client_id"
+		and said.granted in ('none'))
 when 'only' then exists (
-	select from client_right r where r.collaborator_id = $7 and r.client_id = "a"."client_id"
-		and r.granted in ('read', 'full'))
+	select from client_right said where said.collaborator_id = $7 and said.client_id = "a"."client_id"
+		and said.granted in ('read', 'full'))
 else false end) and true
 union all
 select t.organization_id, t.id, t.client_id, false, case t.state when 'done' then 'done' else coalesce(k.board_column, 'to do') end, coalesce(k.place, replace("t"."id"::text, '-', '') || 'i' collate "C") as place,
@@ -155,9 +155,9 @@ where (t.state = 'to do' or (t.state = 'done' and t.done_at >= ($8::date::timest
 	where s.id = $9 and s.deactivated_at is null)
 when 'all' then true
 when 'all but' then not exists (
-	select from client_right r where r.collaborator_id = $10 and r.client_id = "t"."client_id"
-		and r.granted in ('none'))
+	select from client_right said where said.collaborator_id = $10 and said.client_id = "t"."client_id"
+		and said.granted in ('none'))
 when 'only' then exists (
-	select from client_right r where r.collaborator_id = $11 and r.client_id = "t"."client_id"
-		and r.granted in ('read', 'full'))
+	select from client_right said where said.collaborator_id = $11 and said.client_id = "t"."client_id"
+		and said.granted in ('read', 'full'))
 else false end) and true) s group by 1, 2 order by 1, 2;

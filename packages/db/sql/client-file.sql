@@ -16,11 +16,11 @@ select c.id, c.kind, c.name, c.account_code as "accountCode", c.siren, c.siret, 
 	where s.id = $1 and s.deactivated_at is null)
 when 'all' then true
 when 'all but' then not exists (
-	select from client_right r where r.collaborator_id = $2 and r.client_id = "c"."id"
-		and r.granted in ('none', 'read'))
+	select from client_right said where said.collaborator_id = $2 and said.client_id = "c"."id"
+		and said.granted in ('none', 'read'))
 when 'only' then exists (
-	select from client_right r where r.collaborator_id = $3 and r.client_id = "c"."id"
-		and r.granted in ('full'))
+	select from client_right said where said.collaborator_id = $3 and said.client_id = "c"."id"
+		and said.granted in ('full'))
 else false end as "mayAct"
 from client c join organization o on o.id = c.organization_id
 left join profile p on p.organization_id = c.organization_id and p.id = c.profile_id
@@ -35,11 +35,11 @@ where c.id = $4 and case (
 	where s.id = $5 and s.deactivated_at is null)
 when 'all' then true
 when 'all but' then not exists (
-	select from client_right r where r.collaborator_id = $6 and r.client_id = "c"."id"
-		and r.granted in ('none'))
+	select from client_right said where said.collaborator_id = $6 and said.client_id = "c"."id"
+		and said.granted in ('none'))
 when 'only' then exists (
-	select from client_right r where r.collaborator_id = $7 and r.client_id = "c"."id"
-		and r.granted in ('read', 'full'))
+	select from client_right said where said.collaborator_id = $7 and said.client_id = "c"."id"
+		and said.granted in ('read', 'full'))
 else false end;
 
 -- holdsOnClient

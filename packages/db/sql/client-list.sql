@@ -14,11 +14,11 @@ where case (
 	where s.id = $1 and s.deactivated_at is null)
 when 'all' then true
 when 'all but' then not exists (
-	select from client_right r where r.collaborator_id = $2 and r.client_id = "c"."id"
-		and r.granted in ('none'))
+	select from client_right said where said.collaborator_id = $2 and said.client_id = "c"."id"
+		and said.granted in ('none'))
 when 'only' then exists (
-	select from client_right r where r.collaborator_id = $3 and r.client_id = "c"."id"
-		and r.granted in ('read', 'full'))
+	select from client_right said where said.collaborator_id = $3 and said.client_id = "c"."id"
+		and said.granted in ('read', 'full'))
 else false end and position(searchable($4) in c.search_text) > 0 and (c.account_code = any($5::text[]) or c.siren = any($6::text[])) and c.profile_id = $7 and c.id in (select m.client_id from client_group_member m where m.client_group_id = $8) and c.owner_id = $9 and (c.sort_name, c.id) > ($10, $11::uuid)
 order by c.sort_name , c.id limit $12) l
 join client c on c.organization_id = l.organization_id and c.id = l.id
@@ -37,11 +37,11 @@ with listed as materialized (select c.id from client c where case (
 	where s.id = $1 and s.deactivated_at is null)
 when 'all' then true
 when 'all but' then not exists (
-	select from client_right r where r.collaborator_id = $2 and r.client_id = "c"."id"
-		and r.granted in ('none'))
+	select from client_right said where said.collaborator_id = $2 and said.client_id = "c"."id"
+		and said.granted in ('none'))
 when 'only' then exists (
-	select from client_right r where r.collaborator_id = $3 and r.client_id = "c"."id"
-		and r.granted in ('read', 'full'))
+	select from client_right said where said.collaborator_id = $3 and said.client_id = "c"."id"
+		and said.granted in ('read', 'full'))
 else false end and position(searchable($4) in c.search_text) > 0 and (c.account_code = any($5::text[]) or c.siren = any($6::text[])) and c.profile_id = $7 and c.id in (select m.client_id from client_group_member m where m.client_group_id = $8) and c.owner_id = $9)
 select count(*)::int as clients, '' as currency, null as "outstandingMinor", null as "overdueMinor" from listed
 union all
@@ -64,9 +64,9 @@ where (c.account_code = any($1::text[]) or c.siren = any($2::text[])) and k.code
 	where s.id = $4 and s.deactivated_at is null)
 when 'all' then true
 when 'all but' then not exists (
-	select from client_right r where r.collaborator_id = $5 and r.client_id = "c"."id"
-		and r.granted in ('none'))
+	select from client_right said where said.collaborator_id = $5 and said.client_id = "c"."id"
+		and said.granted in ('none'))
 when 'only' then exists (
-	select from client_right r where r.collaborator_id = $6 and r.client_id = "c"."id"
-		and r.granted in ('read', 'full'))
+	select from client_right said where said.collaborator_id = $6 and said.client_id = "c"."id"
+		and said.granted in ('read', 'full'))
 else false end;

@@ -11,11 +11,11 @@ select "d"."id", "d"."state", "d"."reason", "d"."amount_minor", "d"."opened_at",
 	where s.id = $1 and s.deactivated_at is null)
 when 'all' then true
 when 'all but' then not exists (
-	select from client_right r where r.collaborator_id = $2 and r.client_id = "c"."id"
-		and r.granted in ('none', 'read'))
+	select from client_right said where said.collaborator_id = $2 and said.client_id = "c"."id"
+		and said.granted in ('none', 'read'))
 when 'only' then exists (
-	select from client_right r where r.collaborator_id = $3 and r.client_id = "c"."id"
-		and r.granted in ('full'))
+	select from client_right said where said.collaborator_id = $3 and said.client_id = "c"."id"
+		and said.granted in ('full'))
 else false end as "may_act" from "dispute" as "d" inner join "invoice" as "i" on "i"."id" = "d"."invoice_id" inner join "client" as "c" on "c"."id" = "i"."client_id" left join "collaborator" as "o" on "o"."id" = "c"."owner_id" where "d"."id" = $4 and case (
 	select case
 		when s.role = 'admin' then 'all'
@@ -26,11 +26,11 @@ else false end as "may_act" from "dispute" as "d" inner join "invoice" as "i" on
 	where s.id = $5 and s.deactivated_at is null)
 when 'all' then true
 when 'all but' then not exists (
-	select from client_right r where r.collaborator_id = $6 and r.client_id = "c"."id"
-		and r.granted in ('none'))
+	select from client_right said where said.collaborator_id = $6 and said.client_id = "c"."id"
+		and said.granted in ('none'))
 when 'only' then exists (
-	select from client_right r where r.collaborator_id = $7 and r.client_id = "c"."id"
-		and r.granted in ('read', 'full'))
+	select from client_right said where said.collaborator_id = $7 and said.client_id = "c"."id"
+		and said.granted in ('read', 'full'))
 else false end;
 
 -- documentForStaff
@@ -44,11 +44,11 @@ select "id", "client_id", "key", "name", "media_type" from "document" where "id"
 	where s.id = $2 and s.deactivated_at is null)
 when 'all' then true
 when 'all but' then not exists (
-	select from client_right r where r.collaborator_id = $3 and r.client_id = "client_id"
-		and r.granted in ('none'))
+	select from client_right said where said.collaborator_id = $3 and said.client_id = "client_id"
+		and said.granted in ('none'))
 when 'only' then exists (
-	select from client_right r where r.collaborator_id = $4 and r.client_id = "client_id"
-		and r.granted in ('read', 'full'))
+	select from client_right said where said.collaborator_id = $4 and said.client_id = "client_id"
+		and said.granted in ('read', 'full'))
 else false end;
 
 -- letterForStaff
@@ -62,9 +62,9 @@ select "v"."document_key" as "key", "v"."subject" from "delivery" as "v" inner j
 	where s.id = $2 and s.deactivated_at is null)
 when 'all' then true
 when 'all but' then not exists (
-	select from client_right r where r.collaborator_id = $3 and r.client_id = "a"."client_id"
-		and r.granted in ('none'))
+	select from client_right said where said.collaborator_id = $3 and said.client_id = "a"."client_id"
+		and said.granted in ('none'))
 when 'only' then exists (
-	select from client_right r where r.collaborator_id = $4 and r.client_id = "a"."client_id"
-		and r.granted in ('read', 'full'))
+	select from client_right said where said.collaborator_id = $4 and said.client_id = "a"."client_id"
+		and said.granted in ('read', 'full'))
 else false end;

@@ -2,7 +2,7 @@
 
 -- ringsOf
 select r.id, r.kind, r.at, coalesce(s.name, p.name) as by, r.client_id as "clientId", c.name as "clientName", r.card_id as "cardId", r.words,
-	r.name, r.subject, r.details, i.number as invoice, i.currency::text as currency, r.at > m.bell_seen_at as unseen
+	r.name, r.subject, r.details, i.number as invoice, i.currency::text as currency, date_trunc('milliseconds', r.at) > m.bell_seen_at as unseen
 from (
 	select c.organization_id, c.id, case when n.comment_id is null then 'comment' else 'mention' end as kind, c.written_at as at, c.author_id as by_staff,
 		null::text as by_contact, c.client_id, c.card_id, c.words, null::text as name, null::uuid as subject, null::jsonb as details
@@ -36,11 +36,11 @@ where r.client_id is null or case (
 	where s.id = $14 and s.deactivated_at is null)
 when 'all' then true
 when 'all but' then not exists (
-	select from client_right r where r.collaborator_id = $15 and r.client_id = "r"."client_id"
-		and r.granted in ('none'))
+	select from client_right said where said.collaborator_id = $15 and said.client_id = "r"."client_id"
+		and said.granted in ('none'))
 when 'only' then exists (
-	select from client_right r where r.collaborator_id = $16 and r.client_id = "r"."client_id"
-		and r.granted in ('read', 'full'))
+	select from client_right said where said.collaborator_id = $16 and said.client_id = "r"."client_id"
+		and said.granted in ('read', 'full'))
 else false end
 order by r.at desc, r.id desc limit $17;
 

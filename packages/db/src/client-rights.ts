@@ -11,7 +11,7 @@ import type { Db, Tx } from './open.ts';
 /**
  * Whether a collaborator has at least a right on the client that `clientId` names: the twin of `rightOnClient` for lists, counts and
  * joins. Role and defaults are asked once a statement; what was said for single clients is hashed or looked up, whichever is less.
- * Whoever is unknown or deactivated has no right on anything.
+ * Whoever is unknown or deactivated has no right on anything. No query around it may call a table `said`.
  */
 export function hasRight(
 	collaboratorId: string,
@@ -20,8 +20,8 @@ export function hasRight(
 ): Expression<SqlBool> {
 	const enough = rightsInOrder.filter((right) => suffices(right, needed));
 	const said = (granted: readonly Right[]) => sql`exists (
-			select from client_right r where r.collaborator_id = ${collaboratorId} and r.client_id = ${clientId}
-				and r.granted in (${sql.join(granted.map((right) => sql.lit(right)))}))`;
+			select from client_right said where said.collaborator_id = ${collaboratorId} and said.client_id = ${clientId}
+				and said.granted in (${sql.join(granted.map((right) => sql.lit(right)))}))`;
 	return sql<SqlBool>`case (
 			select case
 				when s.role = 'admin' then 'all'
