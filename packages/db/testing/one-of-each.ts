@@ -104,6 +104,9 @@ async function quarrel(tx: Tx, clientId: string, who: { collaborator: string; co
 		author: who.contact,
 		words: 'Too dear',
 	});
+	const said = { clientId, cardId: clientId, authorId: who.collaborator, words: 'Call them' };
+	const commentId = await add('comment', said);
+	await tx.insertInto('mention').values({ commentId, collaboratorId: who.collaborator }).execute();
 	await add('disputeNote', { disputeId, authorId: who.collaborator, words: 'She is right' });
 	await add('document', {
 		clientId,
