@@ -11,6 +11,8 @@ export type Call = {
 	readonly input: (house: WalkedHouse) => unknown;
 	/** Whether a file comes with the request. */
 	readonly withFile?: boolean;
+	/** Afterwards it is gone: whoever asks next finds nothing. */
+	readonly once?: boolean;
 };
 
 const row = (input: Call['input']): Call => ({ of: 'row', input });
@@ -78,6 +80,12 @@ export const officeCalls: Readonly<Record<string, Call>> = {
 	'people.setRole': row(({ guest }) => ({ id: guest.id, role: 'viewer' })),
 	'people.deactivate': row(({ guest }) => ({ id: guest.id })),
 	'people.reactivate': row(({ guest }) => ({ id: guest.id })),
+	'profiles.list': list(),
+	'profiles.create': { of: 'own', input: () => ({ name: 'Export' }) },
+	'profiles.rename': row(({ profile }) => ({ id: profile, name: 'Foreign trade' })),
+	'profiles.makeDefault': row(({ profile }) => ({ id: profile })),
+	'profiles.give': row((house) => ({ clientId: idIn(house, 'client'), profileId: null })),
+	'profiles.remove': { ...row(({ profile }) => ({ id: profile })), once: true },
 	'tonight.preview': list(() => ({})),
 	'tonight.message': row((house) => ({ clientId: idIn(house, 'client'), key: 'R1 EUR' })),
 	'disputes.one': row((house) => ({ id: idIn(house, 'dispute') })),

@@ -21,6 +21,8 @@ export type WalkedHouse = {
 	/** A collaborator who may only look at the client. */
 	readonly reader: Staff;
 	readonly contact: SignedContact;
+	/** A kind of clients, of which there are none. */
+	readonly profile: string;
 	/** Somebody who was invited, and has not chosen a password yet. */
 	readonly guest: { readonly id: string; readonly token: string };
 };
@@ -44,8 +46,15 @@ export async function walkedHouse(database: Database, number: number, name: stri
 	const { organizationId } = actor;
 	const contact: SignedContact = { organizationId, id: client.contact, name: 'Marie', language: 'fr' };
 	const guest = await withInvitation(database, actor, await hire('collaborator', 'guest'));
-	return { actor, client, staff: { admin, collaborator, viewer }, stranger, reader, contact, guest };
+	const profile = await withProfile(database, actor);
+	return { actor, client, staff: { admin, collaborator, viewer }, stranger, reader, contact, profile, guest };
 }
+
+const withProfile = (database: Database, actor: Actor): Promise<string> =>
+	database.write(actor, async (tx) => {
+		const row = { name: 'Prompt payers', isDefault: false };
+		return (await tx.insertInto('profile').values(row).returning('id').executeTakeFirstOrThrow()).id;
+	});
 
 async function withInvitation(database: Database, actor: Actor, { id }: Staff): Promise<WalkedHouse['guest']> {
 	const token = `token of ${id}`;

@@ -1,9 +1,9 @@
 import { allow, refuse, type Outcome } from '@quittance/core/outcome.ts';
-import { record } from '@quittance/db/activities.ts';
+import { recordForEach } from '@quittance/db/activities.ts';
 import { lockClientsByCode, setProfileOf } from '@quittance/db/clients.ts';
 import type { Actor } from '@quittance/db/open.ts';
 import { lookAgain } from '@quittance/db/planning-clients.ts';
-import { profileNamed } from '@quittance/db/profiles.ts';
+import { keepProfile, profileNamed } from '@quittance/db/profiles.ts';
 import { keepPlanningOut } from '@quittance/db/runs.ts';
 import { accountCodesIn } from './account-codes.ts';
 import { adminsOnly } from './admins-only.ts';
@@ -29,21 +29,27 @@ export const assignProfile = (
 	db.write(actor, async (tx) => {
 		const admin = await adminsOnly(tx, actor);
 		if (!admin.ok) return admin;
-		const profile = await profileNamed(tx, name);
+		await keepPlanningOut(tx);
+		const named = await profileNamed(tx, name);
+		const profile = named && (await keepProfile(tx, named.id));
 		if (!profile) return refuse('profile.unknown', { name });
 		const codes = accountCodesIn(pasted);
-		await keepPlanningOut(tx);
 		const clients = await lockClientsByCode(tx, codes);
-		const ids = clients.map(({ id }) => id);
-		await setProfileOf(tx, ids, profile.id);
-		await lookAgain(tx, ids, await todayOf(tx, now()));
+		const changed = await setProfileOf(
+			tx,
+			clients.map(({ id }) => id),
+			profile.id,
+		);
+		await lookAgain(
+			tx,
+			changed.map(({ id }) => id),
+			await todayOf(tx, now()),
+		);
+		await recordForEach(
+			tx,
+			{ name: 'profile.assigned', subject: profile.id, actor },
+			changed.map(({ id, before }) => ({ clientId: id, details: { profile: profile.name, before } })),
+		);
 		const known = new Set(clients.map(({ accountCode }) => accountCode));
-		const notFound = codes.filter((code) => !known.has(code));
-		await record(tx, {
-			name: 'profile.assigned',
-			subject: profile.id,
-			actor,
-			details: { profile: profile.name, clients: ids.length },
-		});
-		return allow({ assigned: ids.length, notFound });
+		return allow({ assigned: clients.length, notFound: codes.filter((code) => !known.has(code)) });
 	});

@@ -1,6 +1,7 @@
 import { allow, refuse, type Outcome } from '@quittance/core/outcome.ts';
 import { record } from '@quittance/db/activities.ts';
 import type { Actor } from '@quittance/db/open.ts';
+import { lockOrganization } from '@quittance/db/organizations.ts';
 import { addProfile, makeDefault } from '@quittance/db/profiles.ts';
 import { adminsOnly } from './admins-only.ts';
 import type { Office } from './office.ts';
@@ -17,6 +18,7 @@ export const createProfile = (
 		if (!admin.ok) return admin;
 		const name = asked.trim();
 		if (name === '') return refuse('profile.nameMissing');
+		await lockOrganization(tx);
 		const profile = await addProfile(tx, { name, isDefault: false, scenarioId: null });
 		if (!profile) return refuse('profile.nameTaken', { name });
 		if (isDefault) await makeDefault(tx, profile.id);

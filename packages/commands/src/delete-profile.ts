@@ -1,9 +1,11 @@
 import { allow, refuse, type Outcome } from '@quittance/core/outcome.ts';
-import { record } from '@quittance/db/activities.ts';
+import { record, recordForEach } from '@quittance/db/activities.ts';
+import { setProfileOf } from '@quittance/db/clients.ts';
 import type { Actor } from '@quittance/db/open.ts';
 import { lockOrganization } from '@quittance/db/organizations.ts';
 import { lookAgain } from '@quittance/db/planning-clients.ts';
-import { clientsOfProfile, deleteProfileRow, lockProfile, moveClients } from '@quittance/db/profiles.ts';
+import { deleteProfileRow, keepProfile, lockClientsOfProfile, lockProfile } from '@quittance/db/profiles.ts';
+import { keepPlanningOut } from '@quittance/db/runs.ts';
 import { adminsOnly } from './admins-only.ts';
 import type { Office } from './office.ts';
 import { todayOf } from './today.ts';
@@ -27,14 +29,22 @@ export const deleteProfile = (
 		const admin = await adminsOnly(tx, actor);
 		if (!admin.ok) return admin;
 		await lockOrganization(tx);
+		await keepPlanningOut(tx);
 		const profile = await lockProfile(tx, profileId);
 		if (!profile) return refuse('profile.unknown');
-		const clients = await clientsOfProfile(tx, profileId);
+		const clients = await lockClientsOfProfile(tx, profileId);
 		if (clients.length > 0) {
 			if (moveTo === undefined || moveTo === profileId) return refuse('profile.inUse', { clients: clients.length });
-			if (!(await lockProfile(tx, moveTo))) return refuse('profile.unknown');
-			const moved = await moveClients(tx, profileId, moveTo);
-			await lookAgain(tx, moved, await todayOf(tx, now()));
+			const next = await keepProfile(tx, moveTo);
+			if (!next) return refuse('profile.unknown');
+			await setProfileOf(tx, clients, next.id);
+			await lookAgain(tx, clients, await todayOf(tx, now()));
+			const details = { before: profile.name, profile: next.name };
+			await recordForEach(
+				tx,
+				{ name: 'profile.assigned', subject: next.id, actor },
+				clients.map((clientId) => ({ clientId, details })),
+			);
 		}
 		await deleteProfileRow(tx, profileId);
 		const details = { name: profile.name, moved: clients.length, ...(moveTo !== undefined && { moveTo }) };

@@ -6,7 +6,7 @@ import * as imports from '@quittance/db/imports.ts';
 import type { Actor } from '@quittance/db/open.ts';
 import { readingSettings } from '@quittance/db/organizations.ts';
 import { lookAgain } from '@quittance/db/planning-clients.ts';
-import { defaultProfile, profileIds } from '@quittance/db/profiles.ts';
+import { defaultProfile, keepProfiles, profileIds } from '@quittance/db/profiles.ts';
 import { keepPlanningOut } from '@quittance/db/runs.ts';
 import { clientsSaid, saveClients } from '@quittance/db/staged-clients.ts';
 import { saveContacts, type ContactsSaved } from '@quittance/db/staged-contacts.ts';
@@ -72,15 +72,19 @@ export async function importClients(
 			const read = readClients(table, mapping, { consent, country });
 			if (!read.ok) return read;
 			const onRows = (lines: number) => onProgress({ phase: 'reading', lines, bytes: source.length() });
-			const staged = await stageClientFile(tx, read.value, { profiles: await profileIds(tx), refused, onRows });
+			const profiles = await profileIds(tx);
+			const staged = await stageClientFile(tx, read.value, { profiles, refused, onRows });
 			if (refused.count > 0) return refuse('import.linesRefused', { lines: refused.count });
-			const [missing] = staged.profilesMissing;
-			if (missing) return refuse('profile.unknown', missing);
 			const { rows, consents } = staged;
 			if (rows === 0) return refuse('import.nobody');
 			onProgress({ phase: 'saving', lines: rows, bytes: source.length() });
 
 			await keepPlanningOut(tx);
+			// Somebody may have deleted one while the file was read.
+			const kept = await keepProfiles(tx);
+			const still = (name: string) => kept.has(name) && kept.get(name) === profiles.get(name);
+			const missing = staged.profilesNamed.find(({ name }) => !still(name.toLowerCase()));
+			if (missing) return refuse('profile.unknown', missing);
 			const { added: clients, changed } = await saveClients(tx, (await defaultProfile(tx))?.id ?? null);
 			const saved = await saveContacts(tx, { by: actor.id, how: `import of ${fileName}`, at: now() });
 			await lookAgain(tx, await clientsSaid(tx), dayIn(now(), timeZone));

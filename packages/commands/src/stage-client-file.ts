@@ -7,8 +7,8 @@ export type StagedClientFile = {
 	readonly rows: number;
 	/** Yeses to a channel. */
 	readonly consents: number;
-	/** Profiles that the organization does not have, each at the line that first names it. */
-	readonly profilesMissing: readonly { readonly name: string; readonly line: number }[];
+	/** Profiles that it names, each at the line that does so first. */
+	readonly profilesNamed: readonly { readonly name: string; readonly line: number }[];
 };
 
 /** Reads a file of clients to its end and stages its rows. `profiles` are the ids by name in lower case. */
@@ -21,7 +21,7 @@ export async function stageClientFile(
 		onRows,
 	}: { profiles: ReadonlyMap<string, string>; refused: RefusedLines; onRows: (lines: number) => void },
 ): Promise<StagedClientFile> {
-	const missing = new Map<string, { name: string; line: number }>();
+	const named = new Map<string, { name: string; line: number }>();
 	let [rows, consents] = [0, 0];
 	async function* staged(): AsyncGenerator<readonly StagedClientRow[]> {
 		for await (const batch of reading.batches) {
@@ -29,13 +29,13 @@ export async function stageClientFile(
 			consents += batch.consents;
 			rows += batch.rows.length;
 			for (const { profile: name, line } of batch.rows)
-				if (name !== '' && !profiles.has(name.toLowerCase()) && !missing.has(name)) missing.set(name, { name, line });
+				if (name !== '' && !named.has(name)) named.set(name, { name, line });
 			yield batch.rows.map((row) => stagedFrom(row, profiles));
 			onRows(batch.lineNumber);
 		}
 	}
 	await stageClientRows(tx, staged());
-	return { rows, consents, profilesMissing: [...missing.values()] };
+	return { rows, consents, profilesNamed: [...named.values()] };
 }
 
 const SIREN_DIGITS = 9;

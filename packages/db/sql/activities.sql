@@ -1,5 +1,11 @@
 -- Generated: what src/activities.ts says.
 
+-- recordForEach
+insert into activity (name, subject, client_id, actor_kind, actor, details)
+select $1, $2, n.client_id, $3, $4, n.details
+from unnest($5::uuid[], $6::jsonb[]) as n (client_id, details);
+select pg_notify($1, current_organization()::text);
+
 -- record
 with "written" as (insert into "activity" ("name", "subject", "client_id", "actor_kind", "actor", "details")
 values ($1, $2, $3, $4, $5, $6)

@@ -3,15 +3,18 @@
 -- lockClientsByCode
 select id, account_code from client where account_code = any($1::text[]) order by id for update;
 
+-- lockClients
+select id from client where id = any($1::uuid[]) order by id for update;
+
+-- setProfileOf
+update client c set profile_id = $1
+where c.id = any($2::uuid[]) and c.profile_id is distinct from $3
+returning c.id, (select p.name from profile p where p.id = old.profile_id) as before;
+
 -- ownTerms
 select "account_code", "name", "terms_days", "terms_end_of_month", "terms_on_the"
 from "client"
 where "terms_days" is not null;
-
--- setProfileOf
-update client
-set profile_id = $1
-where id = any($2::uuid[]);
 
 -- setScenarioOf
 update "client"

@@ -14,7 +14,7 @@ values ($1, $2, $3, $4, $5, $6);
 
 -- lockOrganization
 select "id", "name", "country", "language", "currency", "time_zone", "go_live_on", "automatic_sending", "takeover"
-from "organization" for update;
+from "organization" for no key update;
 
 -- readingSettings
 select "country", "language", "currency", "time_zone"

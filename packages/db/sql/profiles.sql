@@ -8,11 +8,35 @@ update "profile"
 set "is_default" = $1
 where "id" = $2;
 
--- moveClients
-update "client"
-set "profile_id" = $1
-where "profile_id" = $2
-returning "id";
+-- lockClientsOfProfile
+select "id"
+from "client"
+where "profile_id" = $1
+order by "id" for update;
+
+-- profilesListed
+select p.id, p.name, p.is_default as "isDefault", s.name as scenario, coalesce(n.clients, 0)::int as clients
+from profile p
+left join scenario s on s.organization_id = p.organization_id and s.id = p.scenario_id
+left join (
+	select c.profile_id, count(*) as clients from client c where case (
+	select case
+		when s.role = 'admin' then 'all'
+		when s.role = 'viewer' and 'read' = 'full' then 'none'
+		when case s.role when 'viewer' then o.viewer_right else o.collaborator_right end in ('read', 'full') then 'all but'
+		else 'only' end
+	from collaborator s join organization o on o.id = s.organization_id
+	where s.id = $1 and s.deactivated_at is null)
+when 'all' then true
+when 'all but' then not exists (
+	select from client_right r where r.collaborator_id = $2 and r.client_id = "c"."id"
+		and r.granted in ('none'))
+when 'only' then exists (
+	select from client_right r where r.collaborator_id = $3 and r.client_id = "c"."id"
+		and r.granted in ('read', 'full'))
+else false end group by 1
+) n on n.profile_id = p.id
+order by lower(p.name), p.id;
 
 -- addProfile
 insert into "profile" ("name", "scenario_id", "is_default")
@@ -25,6 +49,11 @@ select "id", "name", "is_default", "scenario_id"
 from "profile"
 where "id" = $1 for update;
 
+-- keepProfile
+select "id", "name", "is_default", "scenario_id"
+from "profile"
+where "id" = $1 for key share;
+
 -- profileNamed
 select "id", "name", "is_default", "scenario_id"
 from "profile"
@@ -33,7 +62,7 @@ where lower(name) = $1;
 -- defaultProfile
 select "id", "name", "is_default", "scenario_id"
 from "profile"
-where "is_default" = $1;
+where "is_default" = $1 for key share;
 
 -- renameProfileRow
 update "profile"
@@ -65,4 +94,10 @@ order by "p"."name";
 
 -- profileIds
 select "id", "name"
-from "profile";
+from "profile"
+order by "id";
+
+-- keepProfiles
+select "id", "name"
+from "profile"
+order by "id" for key share;

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Actor, Tx } from './open.ts';
 
-/** The channel that tells listeners of a new activity; the payload is `organization id, space, activity id`. */
+/** The channel that tells listeners of a new activity; the payload is `organization id, space, activity id`, the id left out for many. */
 export const ACTIVITY_CHANNEL = 'quittance_activity';
 
 export type NewActivity = {
@@ -35,3 +35,23 @@ export const record = (tx: Tx, { name, actor, subject, clientId, details = {} }:
 		.selectFrom('written')
 		.select(sql`pg_notify(${ACTIVITY_CHANNEL}, organization_id || ' ' || id)`.as('told'))
 		.execute();
+
+/** What happened to one of many clients in one go. */
+export type ForOne = { readonly clientId: string; readonly details?: NewActivity['details'] };
+
+/** The same for many clients: a line on the file of each, and listeners are told once. */
+export async function recordForEach(
+	tx: Tx,
+	{ name, actor, subject }: Omit<NewActivity, 'clientId' | 'details'>,
+	clients: readonly ForOne[],
+): Promise<void> {
+	if (clients.length === 0) return;
+	const details = clients.map((one) => one.details ?? {});
+	await sql`
+		insert into activity (name, subject, client_id, actor_kind, actor, details)
+		select ${name}, ${subject ?? null}, n.client_id, ${actor.kind}, ${actor.id}, n.details
+		from unnest(${clients.map(({ clientId }) => clientId)}::uuid[], ${details}::jsonb[]) as n (client_id, details)`.execute(
+		tx,
+	);
+	await sql`select pg_notify(${ACTIVITY_CHANNEL}, current_organization()::text)`.execute(tx);
+}

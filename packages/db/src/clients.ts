@@ -13,8 +13,28 @@ export async function lockClientsByCode(
 	return rows;
 }
 
-export const setProfileOf = (tx: Tx, clientIds: readonly string[], profileId: string) =>
-	sql`update client set profile_id = ${profileId} where id = any(${clientIds}::uuid[])`.execute(tx);
+/** Some clients under lock, in key order; those that are not there are left out. */
+export async function lockClients(tx: Tx, ids: readonly string[]): Promise<string[]> {
+	const { rows } = await sql<{ id: string }>`
+		select id from client where id = any(${ids}::uuid[]) order by id for update`.execute(tx);
+	return rows.map(({ id }) => id);
+}
+
+/** What a client was before, by name; null: nothing. */
+export type ClientBefore = { readonly id: string; readonly before: string | null };
+
+/** Puts clients into a profile, or into none; those that were in another. */
+export async function setProfileOf(
+	tx: Tx,
+	clientIds: readonly string[],
+	profileId: string | null,
+): Promise<ClientBefore[]> {
+	const { rows } = await sql<ClientBefore>`
+		update client c set profile_id = ${profileId}
+		where c.id = any(${clientIds}::uuid[]) and c.profile_id is distinct from ${profileId}
+		returning c.id, (select p.name from profile p where p.id = old.profile_id) as before`.execute(tx);
+	return rows;
+}
 
 /** The client's own scenario, which wins over all others; null takes it away (SCN-17). */
 export const setScenarioOf = (tx: Tx, clientId: string, scenarioId: string | null) =>

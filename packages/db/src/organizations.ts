@@ -17,12 +17,12 @@ export type NewOrganization = {
 export const addOrganization = (tx: Tx, organization: NewOrganization) =>
 	tx.insertInto('organization').values(organization).execute();
 
-/** The organization of the transaction under lock: what changes it, or counts on its settings, goes one at a time. */
+/** The organization of the transaction under lock: what changes it, or counts on its settings, goes one at a time; its rows come and go meanwhile. */
 export const lockOrganization = (tx: Tx) =>
 	tx
 		.selectFrom('organization')
 		.select(['id', 'name', 'country', 'language', 'currency', 'timeZone', 'goLiveOn', 'automaticSending', 'takeover'])
-		.forUpdate()
+		.forNoKeyUpdate()
 		.executeTakeFirstOrThrow();
 
 /** What a file that says nothing of it is read by. */

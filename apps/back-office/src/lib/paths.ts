@@ -5,6 +5,9 @@ export const paths = {
 	bell: '/bell',
 	tonight: '/tonight',
 	clients: '/clients',
+	/** The list, narrowed to one kind. */
+	clientsOf: (one: { readonly profile: string } | { readonly group: string }) =>
+		`/clients?${new URLSearchParams(one).toString()}` as const,
 	client: (id: string) => `/clients/${id}` as const,
 	paidInvoices: (client: string) => `/clients/${client}/paid` as const,
 	messages: (client: string) => `/clients/${client}/messages` as const,
@@ -19,6 +22,7 @@ export const paths = {
 	letter: (id: string) => `/letters/${id}` as const,
 	account: '/account',
 	audit: '/audit',
+	profiles: '/profiles',
 	people: '/people',
 	person: (id: string) => `/people/${id}` as const,
 	signIn: '/sign-in',

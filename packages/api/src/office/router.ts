@@ -14,6 +14,7 @@ import { imports } from './imports.ts';
 import { invoices } from './invoices.ts';
 import { live } from './live.ts';
 import { people } from './people.ts';
+import { profiles } from './profiles.ts';
 import { promises } from './promises.ts';
 import { reminders } from './reminders.ts';
 import { session } from './session.ts';
@@ -35,6 +36,7 @@ export const office = officeRouter({
 	invoices,
 	live,
 	people,
+	profiles,
 	promises,
 	reminders,
 	session,

@@ -76,12 +76,16 @@ export const activityWords = {
 	'organization.wentLive': said('Les relances commencent', 'Reminders begin'),
 	'payment.cancelled': said('Règlement annulé[ : {because}]', 'Payment cancelled[: {because}]'),
 	'payment.recorded': said('Règlement[ de {minor}][ du {paidOn}]', 'Payment[ of {minor}][ on {paidOn}]'),
-	'profile.assigned': said('Profil « {profile} » donné', 'Profile “{profile}” given'),
+	'profile.assigned': said(
+		'Profil « {profile} » donné[ (avant : « {before} »)]',
+		'Profile “{profile}” given[ (before: “{before}”)]',
+	),
 	'profile.created': said('Profil « {name} » créé', 'Profile “{name}” created'),
 	'profile.deleted': said('Profil « {name} » supprimé', 'Profile “{name}” deleted'),
 	'profile.madeDefault': said('Profil par défaut changé', 'Default profile changed'),
 	'profile.renamed': said('Profil « {before} » renommé « {after} »', 'Profile “{before}” renamed “{after}”'),
 	'profile.scenarioSet': said('Scénario d’un profil changé', 'Scenario of a profile changed'),
+	'profile.unassigned': said('Plus de profil[ (avant : « {before} »)]', 'No profile any more[ (before: “{before}”)]'),
 	'promise.asked': said(
 		'Promesse[ de {minor}][ pour le {on}][, {invoice}], à valider',
 		'Promise[ of {minor}][ for {on}][, {invoice}], to be accepted',

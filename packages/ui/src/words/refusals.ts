@@ -4,8 +4,9 @@ import { wordsAtTheDoor } from './refusals-at-the-door.ts';
 import { typeset } from './typeset.ts';
 
 /**
- * What every refusal of a command says: what is wrong, and what to do. `{name}` is what the refusal carries under that name. Who
- * prints a refusal asks for `Refused<RefusalCode>`, so that one without words does not compile.
+ * What every refusal of a command says: what is wrong, and what to do. `{name}` is what the refusal carries under that name; a clause
+ * in square brackets is left out when it carries none. Who prints a refusal asks for `Refused<RefusalCode>`, so that one without words
+ * does not compile.
  */
 const words = {
 	...wordsAtTheDoor,
@@ -161,8 +162,8 @@ const words = {
 	),
 	'file.unknown': said('Ce fichier n’existe pas.', 'There is no such file.'),
 	'group.unknown': said(
-		'Aucun groupe ne s’appelle « {name} ». Vérifiez son nom, ou demandez à le créer.',
-		'No group is called “{name}”. Check its name, or ask for it to be made.',
+		'Ce groupe n’existe pas, ou plus[ : « {name} »].',
+		'There is no such group, or no longer[: “{name}”].',
 	),
 	'hold.inThePast': said('Le {until} est passé.', '{until} has passed.'),
 	'hold.over': said('Cette suspension est déjà levée.', 'This hold was lifted already.'),
@@ -260,7 +261,10 @@ const words = {
 	),
 	'profile.nameMissing': said('Donnez un nom au profil.', 'Give the profile a name.'),
 	'profile.nameTaken': said('Un profil s’appelle déjà « {name} ».', 'A profile is called “{name}” already.'),
-	'profile.unknown': said('Aucun profil ne s’appelle « {name} ».', 'No profile is called “{name}”.'),
+	'profile.unknown': said(
+		'Ce profil n’existe pas, ou plus[ : « {name} »].',
+		'There is no such profile, or no longer[: “{name}”].',
+	),
 	'promise.amountNotPositive': said('Promettez un montant supérieur à zéro.', 'Promise an amount greater than zero.'),
 	'promise.inThePast': said('Le {on} est passé.', '{on} has passed.'),
 	'promise.nothingOpen': said('Il ne reste rien à promettre.', 'Nothing is left to promise.'),
@@ -353,8 +357,11 @@ export type RefusalCode = keyof typeof words;
 export const isRefusalCode = (code: string): code is RefusalCode => Object.hasOwn(words, code);
 
 /** The sentence for a refusal. */
-export const refusalInWords = ({ refusal, about }: Refused<RefusalCode>, language: Language): string =>
-	typeset(words[refusal][language], language).replace(/\{(\w+)\}/g, (_, name: string) => String(about[name] ?? '?'));
+export function refusalInWords({ refusal, about }: Refused<RefusalCode>, language: Language): string {
+	const known = (clause: string) => [...clause.matchAll(/\{(\w+)\}/g)].every(([, name = '']) => name in about);
+	const whole = words[refusal][language].replace(/\[([^\]]*)\]/g, (_, clause: string) => (known(clause) ? clause : ''));
+	return typeset(whole, language).replace(/\{(\w+)\}/g, (_, name: string) => String(about[name] ?? '?'));
+}
 
 function said(fr: string, en: string): Said {
 	return { fr, en };
