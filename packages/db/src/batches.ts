@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
-import type { Compilable, SelectQueryBuilder } from 'kysely';
+import type { Expression } from 'kysely';
 import type { Tx } from './open.ts';
-import type { Schema } from './schema.ts';
 
 /**
  * The rows of a query, `size` at a time and in its order, through a cursor of the server: memory stays flat, and other queries of
@@ -11,7 +10,7 @@ export async function* inBatches<Row>(
 	tx: Tx,
 	cursor: string,
 	size: number,
-	query: SelectQueryBuilder<Schema, never, Row> & Compilable<Row>,
+	query: Expression<Row>,
 ): AsyncGenerator<Row[]> {
 	const name = sql.id(cursor);
 	await sql`declare ${name} no scroll cursor for ${query}`.execute(tx);

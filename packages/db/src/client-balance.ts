@@ -42,18 +42,28 @@ export type AgedBalance = Balance & {
 	readonly openInvoices: number;
 };
 
-/** What one client owes, currency by currency, by how late it is: the columns of core's `latenessOf`. */
+const late = (today: Day, from: number, to: number) => sql`coalesce(sum(minor) filter (where ${today}::date - due_on
+	between ${from} and ${to}), 0)::int8`;
+
+/** The sums of an aged balance over open items: the columns of core's `latenessOf`. */
+export const agedBalanceOf = (today: Day) => sql`${balanceOf(today)}, count(due_on)::int as "openInvoices",
+	coalesce(-sum(minor) filter (where due_on is null), 0)::int8 as "inFavourMinor",
+	${late(today, -1_000_000, 0)} as "notDue", ${late(today, 1, 30)} as "late30", ${late(today, 31, 60)} as "late60",
+	${late(today, 61, 90)} as "late90", ${late(today, 91, 1_000_000)} as "lateMore"`;
+
+/** An aged balance as the database says it. */
+export type AgedRow = Omit<AgedBalance, 'aging'> & AgedBalance['aging'];
+
+export const agedFrom = <Row extends AgedRow>({ notDue, late30, late60, late90, lateMore, ...row }: Row) => ({
+	...row,
+	aging: { notDue, late30, late60, late90, lateMore },
+});
+
+/** What one client owes, currency by currency, by how late it is. */
 export async function agedBalancesOf(tx: Tx, clientId: string, today: Day): Promise<AgedBalance[]> {
-	const late = (from: number, to: number | null) => sql`coalesce(sum(minor) filter (where ${today}::date - due_on
-		between ${from} and ${to ?? 1_000_000}), 0)::int8`;
-	const { rows } = await sql<Balance & Record<Lateness | 'inFavourMinor', bigint> & { openInvoices: number }>`
-		select currency, ${balanceOf(today)}, count(due_on)::int as "openInvoices",
-			coalesce(-sum(minor) filter (where due_on is null), 0)::int8 as "inFavourMinor",
-			${late(-1_000_000, 0)} as "notDue", ${late(1, 30)} as "late30", ${late(31, 60)} as "late60", ${late(61, 90)} as "late90",
-			${late(91, null)} as "lateMore"
-		from (${openItems}) i where client_id = ${clientId} group by 1 order by 2 desc, 1`.execute(tx.withoutPlugins());
-	return rows.map(({ notDue, late30, late60, late90, lateMore, ...row }) => ({
-		...row,
-		aging: { notDue, late30, late60, late90, lateMore },
-	}));
+	const { rows } = await sql<AgedRow>`
+		select currency, ${agedBalanceOf(today)} from (${openItems}) i where client_id = ${clientId} group by 1 order by 2 desc, 1`.execute(
+		tx.withoutPlugins(),
+	);
+	return rows.map(agedFrom);
 }

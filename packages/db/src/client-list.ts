@@ -1,23 +1,8 @@
-import type { Day } from '@quittance/core/calendar/day.ts';
-import { sql, type RawBuilder } from 'kysely';
+import { sql } from 'kysely';
 import { balanceOf, openItems, type Balance } from './client-balance.ts';
+import { bears, filtered, type ClientFilter } from './client-filter.ts';
 import { hasRight } from './client-rights.ts';
 import type { Tx } from './open.ts';
-
-export type ClientFilter = {
-	/** The collaborator who asks: clients on which they have no right are not there (DOC-02). */
-	readonly viewer: string;
-	readonly today: Day;
-	/** Each must occur in name, account code or SIREN, whatever case and accents. */
-	readonly words?: readonly string[] | undefined;
-	/** Only clients with one of these account codes or SIRENs. */
-	readonly codes?: readonly string[] | undefined;
-	readonly profile?: string | undefined;
-	readonly group?: string | undefined;
-	readonly owner?: string | undefined;
-	/** Only those who are late with something. */
-	readonly late?: boolean | undefined;
-};
 
 export type ClientSort = 'name' | 'outstanding' | 'overdue';
 
@@ -96,19 +81,3 @@ export async function codesKnown(tx: Tx, viewer: string, codes: readonly string[
 		where ${bears(codes)} and k.code = any(${codes}::text[]) and ${hasRight(viewer, 'read', sql.ref('c.id'))}`.execute(tx);
 	return rows.map(({ code }) => code);
 }
-
-function filtered({ viewer, today, words, codes, profile, group, owner, late }: ClientFilter): RawBuilder<unknown> {
-	const conditions: RawBuilder<unknown>[] = [sql`${hasRight(viewer, 'read', sql.ref('c.id'))}`];
-	for (const word of words ?? []) conditions.push(sql`position(searchable(${word}) in c.search_text) > 0`);
-	if (codes) conditions.push(bears(codes));
-	if (profile !== undefined) conditions.push(sql`c.profile_id = ${profile}`);
-	if (group !== undefined)
-		conditions.push(sql`c.id in (select m.client_id from client_group_member m where m.client_group_id = ${group})`);
-	if (owner !== undefined) conditions.push(sql`c.owner_id = ${owner}`);
-	if (late)
-		conditions.push(sql`c.id in (select i.client_id from invoice i where i.open_minor > 0 and i.due_on < ${today})`);
-	return sql.join(conditions, sql` and `);
-}
-
-const bears = (codes: readonly string[]) =>
-	sql`(c.account_code = any(${codes}::text[]) or c.siren = any(${codes}::text[]))`;
