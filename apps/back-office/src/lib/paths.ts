@@ -4,6 +4,8 @@ export const paths = {
 	card: (id: string) => `/board?card=${id}` as const,
 	bell: '/bell',
 	tonight: '/tonight',
+	owed: '/owed',
+	owedExport: '/owed/export',
 	clients: '/clients',
 	/** The list, narrowed to one kind. */
 	clientsOf: (one: { readonly profile: string } | { readonly group: string }) =>

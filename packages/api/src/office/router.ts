@@ -13,6 +13,7 @@ import { holds } from './holds.ts';
 import { imports } from './imports.ts';
 import { invoices } from './invoices.ts';
 import { live } from './live.ts';
+import { owed } from './owed.ts';
 import { people } from './people.ts';
 import { profiles } from './profiles.ts';
 import { promises } from './promises.ts';
@@ -35,6 +36,7 @@ export const office = officeRouter({
 	imports,
 	invoices,
 	live,
+	owed,
 	people,
 	profiles,
 	promises,

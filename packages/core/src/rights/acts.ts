@@ -44,6 +44,7 @@ export const acts = {
 	'profile.see': lookAround,
 	'profile.change': configure,
 	'profile.assign': configure,
+	'owed.see': lookAround,
 	'invoice.see': look,
 	'invoice.hold': work,
 	'invoice.setLevel': work,

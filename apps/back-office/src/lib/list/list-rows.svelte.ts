@@ -1,24 +1,22 @@
-import type { OfficeCaller } from '#lib/server/api.ts';
 import { eachOnce } from './each-once.ts';
 
-export type ClientPage = Pick<Awaited<ReturnType<OfficeCaller['clients']['list']>>, 'clients' | 'next'>;
-export type ClientRow = ClientPage['clients'][number];
+type RowsPage<Row> = { readonly clients: readonly Row[]; readonly next: string | undefined };
 
 /** The rows of the list: the page that the server made, and those that were asked for after it. */
-export class ClientRows {
-	readonly #first: () => ClientPage;
-	readonly #more: (cursor: string) => Promise<ClientPage>;
+export class ListRows<Row extends { readonly id: string }> {
+	readonly #first: () => RowsPage<Row>;
+	readonly #more: (cursor: string) => Promise<RowsPage<Row>>;
 	#address = '';
-	#later = $state.raw<readonly ClientPage[]>([]);
+	#later = $state.raw<readonly RowsPage<Row>[]>([]);
 	asking = $state(false);
 	failed = $state(false);
 
-	constructor(first: () => ClientPage, more: (cursor: string) => Promise<ClientPage>) {
+	constructor(first: () => RowsPage<Row>, more: (cursor: string) => Promise<RowsPage<Row>>) {
 		this.#first = first;
 		this.#more = more;
 	}
 
-	get rows(): readonly ClientRow[] {
+	get rows(): readonly Row[] {
 		return eachOnce([this.#first(), ...this.#later].flatMap(({ clients }) => clients));
 	}
 
