@@ -63,10 +63,10 @@ async function partOf(stream: ReadableStream<Uint8Array>, name: string): Promise
 	const at = bytes.indexOf(Buffer.from(name));
 	const from = at + name.length;
 	const unpacked = new Blob([bytes.subarray(from)]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
+	const reader: ReadableStreamDefaultReader<Uint8Array> = unpacked.getReader();
 	const parts: Uint8Array[] = [];
 	// Behind the part the archive goes on, which the unpacker takes for a fault once it has given all.
-	try {
-		for await (const part of unpacked) parts.push(part);
-	} catch {}
+	const read = () => reader.read().catch(() => ({ done: true, value: undefined }));
+	for (let { value } = await read(); value; { value } = await read()) parts.push(value);
 	return Buffer.concat(parts).toString();
 }

