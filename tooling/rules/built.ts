@@ -4,6 +4,19 @@
  */
 export const built: readonly string[] = [
 	...Array.from({ length: 26 }, (_, at) => `SCN-${String(at + 1).padStart(2, '0')}`),
-	...['WHY-01', 'WHY-04', 'PRF-01', 'PRF-02', 'PRF-03', 'PRF-04', 'PRF-05', 'PRF-07', 'PRF-08', 'GRP-01', 'GRP-05'],
+	...[
+		'WHY-01',
+		'WHY-04',
+		'PRF-01',
+		'PRF-02',
+		'PRF-03',
+		'PRF-04',
+		'PRF-05',
+		'PRF-07',
+		'PRF-08',
+		'GRP-01',
+		'GRP-05',
+		'GRP-06',
+	],
 	...['INV-02', 'INV-03', 'INV-05', 'INV-06', 'CLI-06', 'CLI-12'],
 ];

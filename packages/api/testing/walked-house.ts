@@ -23,6 +23,8 @@ export type WalkedHouse = {
 	readonly contact: SignedContact;
 	/** A kind of clients, of which there are none. */
 	readonly profile: string;
+	/** A group with nobody in it. */
+	readonly group: string;
 	/** Somebody who was invited, and has not chosen a password yet. */
 	readonly guest: { readonly id: string; readonly token: string };
 };
@@ -47,13 +49,20 @@ export async function walkedHouse(database: Database, number: number, name: stri
 	const contact: SignedContact = { organizationId, id: client.contact, name: 'Marie', language: 'fr' };
 	const guest = await withInvitation(database, actor, await hire('collaborator', 'guest'));
 	const profile = await withProfile(database, actor);
-	return { actor, client, staff: { admin, collaborator, viewer }, stranger, reader, contact, profile, guest };
+	const people = { staff: { admin, collaborator, viewer }, stranger, reader, contact, guest };
+	return { actor, client, profile, group: await withGroup(database, actor), ...people };
 }
 
 const withProfile = (database: Database, actor: Actor): Promise<string> =>
 	database.write(actor, async (tx) => {
 		const row = { name: 'Prompt payers', isDefault: false };
 		return (await tx.insertInto('profile').values(row).returning('id').executeTakeFirstOrThrow()).id;
+	});
+
+const withGroup = (database: Database, actor: Actor): Promise<string> =>
+	database.write(actor, async (tx) => {
+		const row = { name: 'Alpine', rank: 1 };
+		return (await tx.insertInto('clientGroup').values(row).returning('id').executeTakeFirstOrThrow()).id;
 	});
 
 async function withInvitation(database: Database, actor: Actor, { id }: Staff): Promise<WalkedHouse['guest']> {

@@ -1,7 +1,7 @@
 import { allow, refuse, type Outcome } from '@quittance/core/outcome.ts';
-import { record } from '@quittance/db/activities.ts';
+import { recordForEach } from '@quittance/db/activities.ts';
 import { lockClientsByCode } from '@quittance/db/clients.ts';
-import { addMembers, groupNamed, groupsNamed } from '@quittance/db/groups.ts';
+import { addMembers, groupNamed, groupsNamed, keepGroups } from '@quittance/db/groups.ts';
 import type { Actor } from '@quittance/db/open.ts';
 import { lookAgain } from '@quittance/db/planning-clients.ts';
 import { keepPlanningOut } from '@quittance/db/runs.ts';
@@ -31,15 +31,16 @@ export const assignGroup = (
 	{ actor, group: name, create = false, codes: pasted }: AssignGroup,
 ): Promise<Outcome<AssignedToGroup, 'admin.required' | 'group.unknown'>> =>
 	db.write(actor, async (tx) => {
+		await keepPlanningOut(tx);
 		let groupId = (await groupNamed(tx, name))?.id;
 		if (groupId === undefined && create && name.trim() !== '') {
 			const admin = await adminsOnly(tx, actor);
 			if (!admin.ok) return admin;
 			groupId = (await groupsNamed(tx, [name.trim()])).get(name.trim());
 		}
-		if (groupId === undefined) return refuse('group.unknown', { name });
+		if (groupId === undefined || (await keepGroups(tx, [groupId])).length === 0)
+			return refuse('group.unknown', { name });
 		const codes = accountCodesIn(pasted);
-		await keepPlanningOut(tx);
 		const found = await lockClientsByCode(tx, codes);
 		const within = await clientsWithin(
 			tx,
@@ -49,20 +50,23 @@ export const assignGroup = (
 		const clients = found.filter(({ id }) => within.mayAct.has(id));
 		const added = await addMembers(
 			tx,
-			groupId,
+			[groupId],
 			clients.map(({ id }) => id),
 			'hand',
 		);
-		await lookAgain(tx, added, await todayOf(tx, now()));
+		await lookAgain(
+			tx,
+			added.map(({ clientId }) => clientId),
+			await todayOf(tx, now()),
+		);
 		const seen = found.filter(({ id }) => within.seen.has(id));
 		const known = new Set(seen.map(({ accountCode }) => accountCode));
 		const notFound = codes.filter((code) => !known.has(code));
 		const readOnly = seen.filter(({ id }) => !within.mayAct.has(id)).map(({ accountCode }) => accountCode);
-		await record(tx, {
-			name: 'group.assigned',
-			subject: groupId,
-			actor,
-			details: { group: name, clients: added.length },
-		});
+		await recordForEach(
+			tx,
+			{ name: 'group.assigned', subject: groupId, actor },
+			added.map(({ clientId, group }) => ({ clientId, details: { group } })),
+		);
 		return allow({ assigned: clients.length, notFound, readOnly });
 	});

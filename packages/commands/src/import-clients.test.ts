@@ -117,7 +117,7 @@ test('GRP-02 GRP-01 an import adds to several groups, makes those that are missi
 	await assignGroup(office, { actor, group: 'export', codes: 'C1' });
 	await imported(actor, list('C1;Dupont SA;;;;;;;;;;EXPORT;', MARTIN));
 	expect(await members(actor)).toEqual([
-		{ accountCode: 'C1', name: 'Export', origin: 'import' },
+		{ accountCode: 'C1', name: 'Export', origin: 'hand' },
 		{ accountCode: 'C1', name: 'Grands comptes', origin: 'import' },
 		{ accountCode: 'C1', name: 'Litiges', origin: 'hand' },
 		{ accountCode: 'C2', name: 'Export', origin: 'import' },

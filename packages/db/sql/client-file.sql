@@ -4,8 +4,8 @@
 select c.id, c.kind, c.name, c.account_code as "accountCode", c.siren, c.siret, c.vat_number as "vatNumber",
 	coalesce(c.language, o.language) as language, coalesce(c.country, o.country) as country, c.supplier, c.conflict,
 	p.name as profile, c.profile_id as "profileId", s.name as owner, c.last_message_on as "lastMessageOn",
-	array(select g.name from client_group_member m join client_group g on g.organization_id = m.organization_id and g.id = m.client_group_id
-		where m.organization_id = c.organization_id and m.client_id = c.id order by g.rank) as groups,
+	coalesce((select jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name) order by g.rank) from client_group_member m join client_group g on g.organization_id = m.organization_id and g.id = m.client_group_id
+		where m.organization_id = c.organization_id and m.client_id = c.id), '[]') as groups,
 	case (
 	select case
 		when s.role = 'admin' then 'all'

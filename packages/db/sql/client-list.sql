@@ -19,8 +19,8 @@ when 'all but' then not exists (
 when 'only' then exists (
 	select from client_right said where said.collaborator_id = $3 and said.client_id = "c"."id"
 		and said.granted in ('read', 'full'))
-else false end and position(searchable($4) in c.search_text) > 0 and (c.account_code = any($5::text[]) or c.siren = any($6::text[])) and c.profile_id = $7 and c.id in (select m.client_id from client_group_member m where m.client_group_id = $8) and c.owner_id = $9 and (c.sort_name, c.id) > ($10, $11::uuid)
-order by c.sort_name , c.id limit $12) l
+else false end and position(searchable($4) in c.search_text) > 0 and (c.account_code = any($5::text[]) or c.siren = any($6::text[])) and c.profile_id = $7 and c.id in (select m.client_id from client_group_member m where m.client_group_id = $8) and c.owner_id = $9 and coalesce(c.country, (select o.country from organization o where o.id = c.organization_id)) = $10 and (c.sort_name, c.id) > ($11, $12::uuid)
+order by c.sort_name , c.id limit $13) l
 join client c on c.organization_id = l.organization_id and c.id = l.id
 left join profile p on p.organization_id = c.organization_id and p.id = c.profile_id
 left join collaborator s on s.organization_id = c.organization_id and s.id = c.owner_id
@@ -42,11 +42,11 @@ when 'all but' then not exists (
 when 'only' then exists (
 	select from client_right said where said.collaborator_id = $3 and said.client_id = "c"."id"
 		and said.granted in ('read', 'full'))
-else false end and position(searchable($4) in c.search_text) > 0 and (c.account_code = any($5::text[]) or c.siren = any($6::text[])) and c.profile_id = $7 and c.id in (select m.client_id from client_group_member m where m.client_group_id = $8) and c.owner_id = $9)
+else false end and position(searchable($4) in c.search_text) > 0 and (c.account_code = any($5::text[]) or c.siren = any($6::text[])) and c.profile_id = $7 and c.id in (select m.client_id from client_group_member m where m.client_group_id = $8) and c.owner_id = $9 and coalesce(c.country, (select o.country from organization o where o.id = c.organization_id)) = $10)
 select count(*)::int as clients, '' as currency, null as "outstandingMinor", null as "overdueMinor" from listed
 union all
 select null, currency, 
-	sum(minor)::int8 as "outstandingMinor", coalesce(sum(minor) filter (where due_on < $10), 0)::int8 as "overdueMinor" from (
+	sum(minor)::int8 as "outstandingMinor", coalesce(sum(minor) filter (where due_on < $11), 0)::int8 as "overdueMinor" from (
 	select client_id, currency, open_minor as minor, due_on from invoice where open_minor > 0
 	union all select client_id, currency, -open_minor, null from credit_note where open_minor > 0
 	union all select client_id, currency, -open_minor, null from payment where open_minor > 0) i where client_id in (select id from listed) group by 2

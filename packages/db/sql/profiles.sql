@@ -29,11 +29,11 @@ left join (
 	where s.id = $1 and s.deactivated_at is null)
 when 'all' then true
 when 'all but' then not exists (
-	select from client_right r where r.collaborator_id = $2 and r.client_id = "c"."id"
-		and r.granted in ('none'))
+	select from client_right said where said.collaborator_id = $2 and said.client_id = "c"."id"
+		and said.granted in ('none'))
 when 'only' then exists (
-	select from client_right r where r.collaborator_id = $3 and r.client_id = "c"."id"
-		and r.granted in ('read', 'full'))
+	select from client_right said where said.collaborator_id = $3 and said.client_id = "c"."id"
+		and said.granted in ('read', 'full'))
 else false end group by 1
 ) n on n.profile_id = p.id
 order by lower(p.name), p.id;

@@ -71,6 +71,7 @@ cross join lateral jsonb_to_recordset(s.phones) as e (number text, channels json
 cross join lateral jsonb_array_elements_text(e.channels) as h (channel)
 join phone x on coalesce(x.contact_id, x.client_id) = o.owner and x.number = e.number
 where not exists (select from consent k where k.phone_id = x.id and k.channel = h.channel);
+select pg_advisory_xact_lock(hashtextextended('groups ' || current_organization(), 0));
 insert into client_group (name, rank)
 select n.name, (select coalesce(max(rank), 0) from client_group) + row_number() over (order by n.line, n.name)
 from (

@@ -20,7 +20,7 @@ export type ClientFileRow = {
 	readonly profileId: string | null;
 	readonly owner: string | null;
 	/** By rank, the one that wins first (SCN-17). */
-	readonly groups: readonly string[];
+	readonly groups: readonly { readonly id: string; readonly name: string }[];
 	readonly lastMessageOn: Day | null;
 	/** Whether the collaborator may act on it, or only look. */
 	readonly mayAct: boolean;
@@ -32,8 +32,8 @@ export async function clientFile(tx: Tx, viewer: string, clientId: string): Prom
 		select c.id, c.kind, c.name, c.account_code as "accountCode", c.siren, c.siret, c.vat_number as "vatNumber",
 			coalesce(c.language, o.language) as language, coalesce(c.country, o.country) as country, c.supplier, c.conflict,
 			p.name as profile, c.profile_id as "profileId", s.name as owner, c.last_message_on as "lastMessageOn",
-			array(select g.name from client_group_member m join client_group g on g.organization_id = m.organization_id and g.id = m.client_group_id
-				where m.organization_id = c.organization_id and m.client_id = c.id order by g.rank) as groups,
+			coalesce((select jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name) order by g.rank) from client_group_member m join client_group g on g.organization_id = m.organization_id and g.id = m.client_group_id
+				where m.organization_id = c.organization_id and m.client_id = c.id), '[]') as groups,
 			${hasRight(viewer, 'full', sql.ref('c.id'))} as "mayAct"
 		from client c join organization o on o.id = c.organization_id
 		left join profile p on p.organization_id = c.organization_id and p.id = c.profile_id

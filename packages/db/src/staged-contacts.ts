@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { lockGroups } from './groups.ts';
 import type { Tx } from './open.ts';
 
 export type ContactsSaved = {
@@ -124,6 +125,7 @@ async function saveConsents(tx: Tx, { by, how, at }: ConsentGround): Promise<num
 
 /** Memberships are only added, and marked as the import's; one made by hand stays by hand (GRP-02). Groups that are missing are made. */
 async function saveMemberships(tx: Tx): Promise<number> {
+	await lockGroups(tx);
 	await sql`
 		insert into client_group (name, rank)
 		select n.name, (select coalesce(max(rank), 0) from client_group) + row_number() over (order by n.line, n.name)

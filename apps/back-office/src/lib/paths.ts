@@ -25,6 +25,7 @@ export const paths = {
 	account: '/account',
 	audit: '/audit',
 	profiles: '/profiles',
+	groups: '/groups',
 	people: '/people',
 	person: (id: string) => `/people/${id}` as const,
 	signIn: '/sign-in',

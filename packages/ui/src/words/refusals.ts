@@ -161,6 +161,12 @@ const words = {
 		'This file no longer waits: somebody has dealt with it already.',
 	),
 	'file.unknown': said('Ce fichier n’existe pas.', 'There is no such file.'),
+	'group.changed': said(
+		'Ce groupe a changé : {clients} clients en sortiraient maintenant. Confirmez de nouveau.',
+		'This group has changed: {clients} clients would leave it now. Confirm again.',
+	),
+	'group.nameMissing': said('Donnez un nom au groupe.', 'Give the group a name.'),
+	'group.nameTaken': said('Un groupe s’appelle déjà « {name} ».', 'A group is called “{name}” already.'),
 	'group.unknown': said(
 		'Ce groupe n’existe pas, ou plus[ : « {name} »].',
 		'There is no such group, or no longer[: “{name}”].',
