@@ -5,7 +5,14 @@ import { record } from '@quittance/db/activities.ts';
 import type { Actor } from '@quittance/db/open.ts';
 import { lookAgainAtAll } from '@quittance/db/planning-clients.ts';
 import { keepPlanningOut } from '@quittance/db/runs.ts';
-import { addScenario, addScenarioVersion, lockScenario, type ScenarioDraft } from '@quittance/db/scenarios.ts';
+import {
+	addScenario,
+	addScenarioVersion,
+	lockScenario,
+	versionsOfScenario,
+	type ScenarioDraft,
+} from '@quittance/db/scenarios.ts';
+import { templatesFit } from '@quittance/db/templates.ts';
 import { adminsOnly } from './admins-only.ts';
 import type { Office } from './office.ts';
 import { todayOf } from './today.ts';
@@ -15,6 +22,8 @@ export type PublishScenario = {
 	/** One that exists, or the name of a new one. */
 	readonly scenario: { readonly id: string } | { readonly name: string };
 	readonly draft: ScenarioDraft;
+	/** The version that the draft was made from: when another came into force meanwhile, whoever comes later is told so. */
+	readonly basedOn?: string;
 };
 
 /**
@@ -23,11 +32,17 @@ export type PublishScenario = {
  */
 export const publishScenario = (
 	{ db, now }: Office,
-	{ actor, scenario: asked, draft }: PublishScenario,
+	{ actor, scenario: asked, draft, basedOn }: PublishScenario,
 ): Promise<
 	Outcome<
 		{ scenarioId: string; versionId: string },
-		'admin.required' | 'scenario.unknown' | 'scenario.nameTaken' | 'scenario.nameMissing' | ScenarioRefusal
+		| 'admin.required'
+		| 'scenario.unknown'
+		| 'scenario.nameTaken'
+		| 'scenario.nameMissing'
+		| 'scenario.changed'
+		| 'template.unknown'
+		| ScenarioRefusal
 	>
 > =>
 	db.write(actor, async (tx) => {
@@ -40,12 +55,23 @@ export const publishScenario = (
 		const scenario = 'id' in asked ? await lockScenario(tx, asked.id) : await addScenario(tx, asked.name.trim());
 		if (!scenario)
 			return 'id' in asked ? refuse('scenario.unknown') : refuse('scenario.nameTaken', { name: asked.name });
+		if (basedOn !== undefined) {
+			const [present] = await versionsOfScenario(tx, scenario.id, 1);
+			if (present && present.versionId !== basedOn)
+				return refuse('scenario.changed', { by: present.publishedBy ?? '', number: present.number });
+		}
+		if (!(await templatesFit(tx, templatesUsed(draft)))) return refuse('template.unknown');
 		const by = actor.kind === 'collaborator' ? actor.id : null;
 		const versionId = await addScenarioVersion(tx, scenario.id, draft, by, now());
 		await lookAgainAtAll(tx, await todayOf(tx, now()));
 		await record(tx, { name: 'scenario.published', subject: scenario.id, actor, details: { versionId } });
 		return allow({ scenarioId: scenario.id, versionId });
 	});
+
+const templatesUsed = ({ steps }: ScenarioDraft) =>
+	[...steps['with email'], ...steps['without email']].flatMap(({ templateId, channel }) =>
+		templateId === null ? [] : [{ id: templateId, channel: channel === 'other' ? ('text' as const) : channel }],
+	);
 
 /** The rules do not look at ids, which a draft does not have yet. */
 function asScenario(draft: ScenarioDraft): Scenario {

@@ -14,21 +14,42 @@ type VersionRow = Pick<
 /** Scenarios of the organization in their version in force, the highest published one (SCN-18), by scenario id. */
 export async function scenariosInForce(tx: Tx): Promise<Map<string, Scenario>> {
 	const { rows } = await sql<VersionRow>`
-		select distinct on (v.scenario_id) v.scenario_id as "id", v.id as "versionId", v.anchor, v.grouping, v.minimums, v.ceilings,
+		select distinct on (v.scenario_id) ${rules} from scenario_version v ${stepsOfVersion}
+		where v.published_at is not null
+		order by v.scenario_id, v.number desc`.execute(tx.withoutPlugins());
+	return new Map(rows.map((row) => [row.id, scenarioOf(row)]));
+}
+
+/** A version as it was put into force, with who did it; null: nobody of the staff. */
+export type PublishedVersion = Scenario & {
+	readonly number: number;
+	readonly publishedAt: Date;
+	readonly publishedBy: string | null;
+};
+
+/** The versions of a scenario, the one in force first, at most so many (SCN-18). */
+export async function versionsOfScenario(tx: Tx, scenarioId: string, most: number): Promise<PublishedVersion[]> {
+	const { rows } = await sql<VersionRow & Pick<PublishedVersion, 'number' | 'publishedAt' | 'publishedBy'>>`
+		select ${rules}, v.number, v.published_at as "publishedAt", c.name as "publishedBy"
+		from scenario_version v ${stepsOfVersion} left join collaborator c on c.id = v.published_by
+		where v.published_at is not null and v.scenario_id = ${scenarioId}
+		order by v.number desc limit ${most}`.execute(tx.withoutPlugins());
+	return rows.map(({ number, publishedAt, publishedBy, ...row }) => ({
+		...scenarioOf(row),
+		...{ number, publishedAt, publishedBy },
+	}));
+}
+
+const rules = sql`v.scenario_id as "id", v.id as "versionId", v.anchor, v.grouping, v.minimums, v.ceilings,
 			v.minimum_gap_days as "minimumGapDays", v.shift_to_working_days as "shiftToWorkingDays",
-			v.thank_only_reminded as "thankOnlyReminded", s.steps
-		from scenario_version v
-		left join lateral (
+			v.thank_only_reminded as "thankOnlyReminded", s.steps`;
+const stepsOfVersion = sql`left join lateral (
 			select jsonb_agg(jsonb_build_object(
 				'id', st.id, 'variant', st.variant, 'name', st.kind, 'on', st.switched_on, 'days', st.days, 'channel', st.channel,
 				'templateId', st.template_id, 'textConnector', st.text_connector, 'instructions', st.instructions,
 				'automatic', st.automatic) order by st.variant, st.kind) as steps
 			from step st where st.organization_id = v.organization_id and st.scenario_version_id = v.id
-		) s on true
-		where v.published_at is not null
-		order by v.scenario_id, v.number desc`.execute(tx.withoutPlugins());
-	return new Map(rows.map((row) => [row.id, scenarioOf(row)]));
-}
+		) s on true`;
 
 function scenarioOf({ steps, minimums, ceilings, ...row }: VersionRow): Scenario {
 	const of = (variant: Variant) => (steps ?? []).filter((step) => step.variant === variant);

@@ -58,6 +58,22 @@ export const saveTemplateText = (
 		.execute();
 };
 
+/** Whether these templates are there, and written for the channel that each is to go through. */
+export async function templatesFit(
+	tx: Tx,
+	used: readonly { readonly id: string; readonly channel: string }[],
+): Promise<boolean> {
+	const { rows } = await sql<{ fit: boolean }>`
+		select coalesce(bool_and(t.id is not null), true) as fit
+		from unnest(${used.map(({ id }) => id)}::uuid[], ${used.map(({ channel }) => channel)}::text[]) u (id, channel)
+		left join template t on t.id = u.id and t.channel = u.channel`.execute(tx);
+	return rows[0]?.fit ?? true;
+}
+
+/** Every template, by name, as a step may choose it. */
+export const templatesByName = (tx: Tx): Promise<TemplateRow[]> =>
+	tx.selectFrom('template').select(['id', 'name', 'channel', 'kind']).orderBy('name').execute();
+
 /** Copies templates with all their words under names that end in `suffix`; the copy's id by the original's. */
 export async function copyTemplates(tx: Tx, ids: readonly string[], suffix: string): Promise<Map<string, string>> {
 	const { rows } = await sql<{ original: string; copy: string }>`

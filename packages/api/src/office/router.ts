@@ -19,6 +19,7 @@ import { people } from './people.ts';
 import { profiles } from './profiles.ts';
 import { promises } from './promises.ts';
 import { reminders } from './reminders.ts';
+import { scenarios } from './scenarios.ts';
 import { session } from './session.ts';
 import { tonight } from './tonight.ts';
 
@@ -43,6 +44,7 @@ export const office = officeRouter({
 	profiles,
 	promises,
 	reminders,
+	scenarios,
 	session,
 	tonight,
 });

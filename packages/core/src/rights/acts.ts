@@ -65,6 +65,8 @@ export const acts = {
 	'import.run': configure,
 	'contact.see': look,
 	'contact.sendLink': work,
+	'scenario.see': lookAround,
+	'scenario.publish': configure,
 	'staff.see': lookAround,
 	'staff.invite': configure,
 	'staff.setPassword': configure,

@@ -288,6 +288,10 @@ const words = {
 		'L’étape {step} ({variant}) se fait à la main : elle ne part pas toute seule.',
 		'Step {step} ({variant}) is done by hand: it cannot go by itself.',
 	),
+	'scenario.changed': said(
+		'{by} a publié la version {number} entre-temps : relisez les différences, puis publiez.',
+		'{by} published version {number} meanwhile: read the differences again, then publish.',
+	),
 	'scenario.daysOutOfRange': said(
 		'Le délai de l’étape {step} ({variant}) est hors limites.',
 		'The days of step {step} ({variant}) are out of range.',
