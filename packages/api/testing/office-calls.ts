@@ -1,4 +1,4 @@
-import { idIn, type WalkedHouse } from './walked-house.ts';
+import { idIn, walkedRules, type WalkedHouse } from './walked-house.ts';
 
 /**
  * How the walk calls a procedure. `row`: it asks for something of the walked client, and for whom that client does not exist it is
@@ -83,6 +83,16 @@ export const officeCalls: Readonly<Record<string, Call>> = {
 	'people.setRole': row(({ guest }) => ({ id: guest.id, role: 'viewer' })),
 	'people.deactivate': row(({ guest }) => ({ id: guest.id })),
 	'people.reactivate': row(({ guest }) => ({ id: guest.id })),
+	'scenarios.list': list(),
+	'scenarios.one': list(({ scenario }) => ({ id: scenario.id })),
+	'scenarios.publish': {
+		...row(({ scenario }) => ({ id: scenario.id, basedOn: scenario.versionId, draft: walkedRules })),
+		once: true,
+	},
+	'scenarios.add': {
+		...row(({ profile, scenario }) => ({ of: { profileId: profile }, like: scenario.id, templates: 'the same' })),
+		once: true,
+	},
 	'profiles.list': list(),
 	'profiles.create': { of: 'own', input: () => ({ name: 'Export' }) },
 	'profiles.rename': row(({ profile }) => ({ id: profile, name: 'Foreign trade' })),

@@ -7,6 +7,7 @@ import type { Actor, Database } from '@quittance/db/open.ts';
 import { quarrellingClient, type QuarrellingClient } from '@quittance/db/testing/quarrelling-client.ts';
 import { addCommentRow } from '@quittance/db/comments.ts';
 import { addHold } from '@quittance/db/holds.ts';
+import { addScenario, addScenarioVersion } from '@quittance/db/scenarios.ts';
 import { addTask } from '@quittance/db/tasks.ts';
 import { testOrganization } from '@quittance/db/testing/test-database.ts';
 import { joinStaff } from './contexts.ts';
@@ -25,6 +26,8 @@ export type WalkedHouse = {
 	readonly profile: string;
 	/** A group with nobody in it. */
 	readonly group: string;
+	/** A scenario in force that nobody carries, and its version. */
+	readonly scenario: { readonly id: string; readonly versionId: string };
 	/** Somebody who was invited, and has not chosen a password yet. */
 	readonly guest: { readonly id: string; readonly token: string };
 };
@@ -49,8 +52,9 @@ export async function walkedHouse(database: Database, number: number, name: stri
 	const contact: SignedContact = { organizationId, id: client.contact, name: 'Marie', language: 'fr' };
 	const guest = await withInvitation(database, actor, await hire('collaborator', 'guest'));
 	const profile = await withProfile(database, actor);
+	const scenario = await withScenario(database, actor);
 	const people = { staff: { admin, collaborator, viewer }, stranger, reader, contact, guest };
-	return { actor, client, profile, group: await withGroup(database, actor), ...people };
+	return { actor, client, profile, group: await withGroup(database, actor), scenario, ...people };
 }
 
 const withProfile = (database: Database, actor: Actor): Promise<string> =>
@@ -63,6 +67,25 @@ const withGroup = (database: Database, actor: Actor): Promise<string> =>
 	database.write(actor, async (tx) => {
 		const row = { name: 'Alpine', rank: 1 };
 		return (await tx.insertInto('clientGroup').values(row).returning('id').executeTakeFirstOrThrow()).id;
+/** One call, after a week. */
+export const walkedRules = {
+	...({ anchor: 'previous', grouping: 'per level', minimums: {}, ceilings: {} } as const),
+	...({ minimumGapDays: 0, shiftToWorkingDays: false, thankOnlyReminded: false } as const),
+	steps: {
+		'with email': [
+			{
+				...({ name: 'R1', on: true, days: 7, channel: 'phone', templateId: null } as const),
+				...({ textConnector: null, instructions: null, automatic: false } as const),
+			},
+		],
+		'without email': [],
+	},
+};
+
+const withScenario = (database: Database, actor: Actor): Promise<WalkedHouse['scenario']> =>
+	database.write(actor, async (tx) => {
+		const id = (await addScenario(tx, 'Gentle'))?.id ?? '';
+		return { id, versionId: await addScenarioVersion(tx, id, walkedRules, null, new Date(0)) };
 	});
 
 async function withInvitation(database: Database, actor: Actor, { id }: Staff): Promise<WalkedHouse['guest']> {

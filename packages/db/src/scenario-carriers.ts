@@ -1,47 +1,29 @@
+import { sql } from 'kysely';
+import { hasRight } from './client-rights.ts';
 import type { Tx } from './open.ts';
 
-/** Who is reminded under each scenario by what carries it, with how many clients; by scenario id. */
-export async function carriersOfScenarios(tx: Tx): Promise<readonly Carrier[]> {
-	const profiles = await tx
-		.selectFrom('profile as p')
-		.leftJoin('client as c', 'c.profileId', 'p.id')
-		.select((eb) => ['p.scenarioId', 'p.id', 'p.name', eb.fn.count<bigint>('c.id').as('clients')])
-		.where('p.scenarioId', 'is not', null)
-		.groupBy(['p.id', 'p.name', 'p.scenarioId'])
-		.orderBy('p.name')
-		.execute();
-	const groups = await tx
-		.selectFrom('clientGroup as g')
-		.leftJoin('clientGroupMember as m', 'm.clientGroupId', 'g.id')
-		.select((eb) => ['g.scenarioId', 'g.id', 'g.name', eb.fn.count<bigint>('m.clientId').as('clients')])
-		.where('g.scenarioId', 'is not', null)
-		.groupBy(['g.id', 'g.name', 'g.scenarioId', 'g.rank'])
-		.orderBy('g.rank')
-		.execute();
-	const named = (of: Carrier['of']) => (row: { scenarioId: string | null; id: string; name: string; clients: bigint }) => ({
-		...row,
-		of,
-		scenarioId: row.scenarioId ?? '',
-		clients: Number(row.clients),
-	});
-	return [...profiles.map(named('profile')), ...groups.map(named('group'))];
-}
-
+/** A profile or a group, and how many of its clients the viewer may see. */
 export type Carrier = {
 	readonly of: 'profile' | 'group';
-	readonly scenarioId: string;
 	readonly id: string;
 	readonly name: string;
+	/** null: it carries none. */
+	readonly scenarioId: string | null;
 	readonly clients: number;
 };
 
-/** Profiles and groups that carry no scenario, to which one may be added (SCN-02, GRP-05). */
-export async function withoutScenario(
-	tx: Tx,
-): Promise<{ readonly profiles: { id: string; name: string }[]; readonly groups: { id: string; name: string }[] }> {
-	const free = <T extends 'profile' | 'clientGroup'>(table: T) =>
-		tx.selectFrom(table as 'profile').select(['id', 'name']).where('scenarioId', 'is', null).orderBy('name').execute();
-	return { profiles: await free('profile'), groups: await free('clientGroup') };
+/** Every profile, by name, and every group, by rank, with the scenario that it carries (SCN-17). */
+export async function scenarioCarriers(tx: Tx, viewer: string): Promise<Carrier[]> {
+	const { rows } = await sql<Carrier>`
+		with seen as materialized (select c.id, c.profile_id from client c where ${hasRight(viewer, 'read', sql.ref('c.id'))})
+		select 'profile' as of, p.id, p.name, p.scenario_id as "scenarioId", count(s.id)::int as clients, 0 as rank
+		from profile p left join seen s on s.profile_id = p.id group by p.organization_id, p.id
+		union all
+		select 'group', g.id, g.name, g.scenario_id, count(s.id)::int, g.rank
+		from client_group g left join client_group_member m on m.client_group_id = g.id left join seen s on s.id = m.client_id
+		group by g.organization_id, g.id
+		order by 1 desc, 6, 3`.execute(tx.withoutPlugins());
+	return rows.map(({ of, id, name, scenarioId, clients }) => ({ of, id, name, scenarioId, clients }));
 }
 
 /** Every scenario, by name. */

@@ -12,7 +12,7 @@ const aStep = z.object({
 	automatic: z.boolean(),
 });
 const amounts = z.record(aCurrency, minor);
-const steps = z.array(aStep).max(7);
+const steps = z.array(aStep).max(7).readonly();
 
 /** A scenario as a person lays it out; whether it may be published the rules say (`checkScenario`). */
 export const aScenarioDraft = z.object({

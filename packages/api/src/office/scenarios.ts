@@ -1,8 +1,7 @@
 import { addScenario } from '@quittance/commands/add-scenario.ts';
 import { publishScenario } from '@quittance/commands/publish-scenario.ts';
 import { scenarioChanges } from '@quittance/core/scenario/scenario-changes.ts';
-import { profilesWithoutScenario } from '@quittance/db/profiles.ts';
-import { allScenarios, carriersOfScenarios, withoutScenario } from '@quittance/db/scenario-carriers.ts';
+import { allScenarios, scenarioCarriers } from '@quittance/db/scenario-carriers.ts';
 import { scenariosInForce, versionsOfScenario } from '@quittance/db/scenarios.ts';
 import { templatesByName } from '@quittance/db/templates.ts';
 import { z } from 'zod';
@@ -17,19 +16,19 @@ const MOST_VERSIONS = 50;
 
 /** How and when classes of clients are reminded (SCN-01…SCN-26). */
 export const scenarios = officeRouter({
-	/** Every scenario in its version in force, who is reminded under it, and profiles that have clients and none (SCN-20). */
+	/** Every scenario in its version in force, who is reminded under it, and who carries none (SCN-20). */
 	list: act('scenario.see').query(({ ctx: { office, staff } }) =>
 		office.db.read(staff.organizationId, async (tx) => {
 			const inForce = await scenariosInForce(tx);
-			const carriers = await carriersOfScenarios(tx);
+			const carriers = await scenarioCarriers(tx, staff.id);
 			const all = await allScenarios(tx);
 			return {
 				scenarios: all.flatMap(({ id, name }) => {
 					const scenario = inForce.get(id);
-					return scenario ? [{ ...scenario, name, carriers: carriers.filter((of) => of.scenarioId === id) }] : [];
+					return scenario ? [{ ...scenario, name, carriers: carriers.filter((one) => one.scenarioId === id) }] : [];
 				}),
-				isolated: (await profilesWithoutScenario(tx)).map((row) => ({ ...row, clients: Number(row.clients) })),
-				free: await withoutScenario(tx),
+				/** To which one may be added; a profile among them that has clients leaves them alone. */
+				free: carriers.filter(({ scenarioId }) => scenarioId === null),
 			};
 		}),
 	),
@@ -45,7 +44,7 @@ export const scenarios = officeRouter({
 				return {
 					...inForce,
 					name: found(named, 'scenario.unknown').name,
-					carriers: (await carriersOfScenarios(tx)).filter(({ scenarioId }) => scenarioId === id),
+					carriers: (await scenarioCarriers(tx, staff.id)).filter(({ scenarioId }) => scenarioId === id),
 					history: versions.map(({ number, publishedAt, publishedBy, ...rules }, at) => {
 						const before = versions[at + 1];
 						return { number, publishedAt, publishedBy, changes: before ? scenarioChanges(before, rules) : null };
