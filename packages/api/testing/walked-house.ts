@@ -67,6 +67,8 @@ const withGroup = (database: Database, actor: Actor): Promise<string> =>
 	database.write(actor, async (tx) => {
 		const row = { name: 'Alpine', rank: 1 };
 		return (await tx.insertInto('clientGroup').values(row).returning('id').executeTakeFirstOrThrow()).id;
+	});
+
 /** One call, after a week. */
 export const walkedRules = {
 	...({ anchor: 'previous', grouping: 'per level', minimums: {}, ceilings: {} } as const),
