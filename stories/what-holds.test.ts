@@ -6,7 +6,7 @@ import { openDispute } from '@quittance/commands/open-dispute.ts';
 import { placeHold } from '@quittance/commands/place-hold.ts';
 import { recordPromise } from '@quittance/commands/record-promise.ts';
 import { setLevel } from '@quittance/commands/set-level.ts';
-import { untickLine } from '@quittance/commands/untick-line.ts';
+import { untickLines } from '@quittance/commands/untick-lines.ts';
 import { testDatabase } from '@quittance/db/testing/test-database.ts';
 import { keptPost } from '@quittance/delivery/email/kept-post.ts';
 import { uncertain } from '@quittance/delivery/sent.ts';
@@ -86,9 +86,9 @@ test('WHY-02 an invoice unticked for a night goes the next one', async () => {
 	await story.bring(cast.paysLate, FA1);
 	const { id: invoiceId } = await story.invoice('FA-1');
 	granted(
-		await untickLine(story.office, {
+		await untickLines(story.office, {
 			actor: story.staff,
-			invoiceId,
+			invoiceIds: [invoiceId],
 			night: day('2026-03-11'),
 			reason: 'we are on the phone with them',
 		}),

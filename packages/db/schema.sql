@@ -355,6 +355,24 @@ CREATE INDEX address_of_contact ON public.address USING btree (organization_id, 
 create policy organization_wall on address for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant delete, insert, select, update on address to quittance_app;
 
+create table approval ( -- Somebody's yes to a message of a night to come: to exactly what was seen, and for that night.
+	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
+	client_id uuid not null, -- To whom it goes.
+	night date not null, -- Day of the run.
+	fingerprint text not null, -- Of its words, recipients, lines and amounts.
+	approved_by uuid not null, -- The collaborator who approved it.
+	approved_at timestamp with time zone not null -- When.
+);
+alter table approval owner to quittance_owner;
+alter table approval enable row level security;
+alter table approval force row level security;
+alter table approval add constraint approval_organization_id_approved_by_fkey FOREIGN KEY (organization_id, approved_by) REFERENCES collaborator(organization_id, id);
+alter table approval add constraint approval_organization_id_client_id_fkey FOREIGN KEY (organization_id, client_id) REFERENCES client(organization_id, id) ON DELETE CASCADE;
+alter table approval add constraint approval_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id);
+alter table approval add constraint approval_pkey PRIMARY KEY (organization_id, client_id, night, fingerprint, approved_by);
+create policy organization_wall on approval for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant delete, insert, select, update on approval to quittance_app;
+
 create table card ( -- Where people put an action or a task on the board, and who holds it. None: to do, by age, nobody's.
 	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
 	id uuid not null generated always as COALESCE(action_id, task_id) stored, -- The card: the id of its action or task.

@@ -20,6 +20,10 @@ const list = (input: Call['input'] = () => undefined): Call => ({ of: 'list', in
 
 const dispute = (house: WalkedHouse) => ({ disputeId: idIn(house, 'dispute') });
 
+/** The walk is made by day, the tenth of March. */
+const night = '2026-03-11';
+const lineTonight = (house: WalkedHouse) => ({ night, invoiceIds: [idIn(house, 'invoice')] });
+
 /** Every procedure of the back office. One that is missing here fails the walk. */
 export const officeCalls: Readonly<Record<string, Call>> = {
 	'session.who': list(),
@@ -108,6 +112,12 @@ export const officeCalls: Readonly<Record<string, Call>> = {
 	'groups.remove': { ...row(({ group }) => ({ id: group, memberships: 0 })), once: true },
 	'tonight.preview': list(() => ({})),
 	'tonight.message': row((house) => ({ clientId: idIn(house, 'client'), key: 'R1 EUR' })),
+	'tonight.untick': row((house) => ({ ...lineTonight(house), reason: 'they called' })),
+	'tonight.tick': row((house) => lineTonight(house)),
+	'tonight.approve': { of: 'own', input: () => ({ night, of: 'all', seen: '0 0' }) },
+	'tonight.takeover': list(),
+	'tonight.goLive': { of: 'own', input: () => ({ takeover: 'from R1', automaticSending: false }) },
+	'tonight.changeSending': { of: 'own', input: () => ({ automaticSending: true }) },
 	'disputes.one': row((house) => ({ id: idIn(house, 'dispute') })),
 	'disputes.reasons': list(),
 	'disputes.open': row((house) => ({

@@ -5,6 +5,7 @@ import { testDatabase } from '@quittance/db/testing/test-database.ts';
 import { keptPost } from '@quittance/delivery/email/kept-post.ts';
 import { expect, test } from 'vitest';
 import { addDebtor, openNightBook, publish, type NightBook } from '../testing/night-book.ts';
+import { approveNight, seenOn } from '../testing/approve-night.ts';
 import { night, nobodyPrints, prepare, send, take } from '../testing/send-night.ts';
 import { approveRun } from './approve-run.ts';
 import { completeAction } from './complete-action.ts';
@@ -14,7 +15,7 @@ import { postLetter } from './post-letter.ts';
 import { sendNow } from './send-now.ts';
 import { setAsideDelivery } from './set-aside-delivery.ts';
 import { setLevel } from './set-level.ts';
-import { untickLine } from './untick-line.ts';
+import { untickLines } from './untick-lines.ts';
 
 const { database: db } = await testDatabase();
 const today = day('2026-03-10');
@@ -164,17 +165,10 @@ test('SCN-21 above the ceiling a second person says yes, and never the same one 
 	});
 	await owes('Durand', 10_000n);
 	expect(await prepare(office, worker, today)).toEqual([]);
-	const [action] = await actions();
-	const approve = (actor: Actor) =>
-		approveRun(office, {
-			actor,
-			day: today,
-			actions: [{ id: action!.id, fingerprint: action!.fingerprint }],
-			...nobodyPrints,
-		});
+	const approve = (actor: Actor) => approveNight(office, actor, today);
 	expect(await approve(admin)).toEqual(allow({ approved: 1, stillWaiting: 1 }));
 	expect(await actions()).toMatchObject([{ state: 'open', waitsFor: 'second person' }]);
-	expect(await approve(admin)).toEqual(refuse('action.samePerson', { id: action!.id }));
+	expect(await approve(admin)).toEqual(refuse('action.samePerson'));
 	expect(await approve(colleague)).toEqual(allow({ approved: 1, stillWaiting: 0 }));
 	clock.at = new Date('2026-03-11T01:05:00Z');
 	expect(await night(office, worker, addDays(today, 1), keptPost())).toEqual(['accepted']);
@@ -198,13 +192,7 @@ test('SCN-21 an amount that rose since the yes waits for another one at sending'
 			.execute(),
 	);
 	await prepare(office, worker, today);
-	const [action] = await actions();
-	await approveRun(office, {
-		actor: admin,
-		day: today,
-		actions: [{ id: action!.id, fingerprint: action!.fingerprint }],
-		...nobodyPrints,
-	});
+	await approveNight(office, admin, today);
 	const [delivery = ''] = await prepare(office, worker, today);
 	await change((tx) => tx.updateTable('creditNote').set({ openMinor: 0n }).execute());
 	expect(await send(office, worker, delivery, today, keptPost())).toBe('waits');
@@ -230,28 +218,25 @@ test('WHY-02 a run is approved as it was seen: one that was planned anew since i
 	await owes('Durand', 10_000n);
 	const { invoiceIds } = await owes('Martin', 10_000n);
 	await prepare(office, worker, today);
-	const seen = (await actions()).map(({ id, fingerprint }) => ({ id, fingerprint }));
+	const seen = await seenOn(office, admin, today);
 	await change((tx) => tx.updateTable('invoice').set({ openMinor: 9_000n }).where('id', '=', invoiceIds[0]!).execute());
 	await change((tx) => tx.updateTable('client').set({ lookedOn: null }).execute());
 	const [approved, planned] = await Promise.all([
 		planRun(office, { actor: admin, day: today, ...nobodyPrints }).then(() =>
-			approveRun(office, { actor: admin, day: today, actions: seen, ...nobodyPrints }),
+			approveRun(office, { actor: admin, night: today, of: 'all', seen, ...nobodyPrints }),
 		),
 		planRun(office, { actor: worker, day: today, ...nobodyPrints }),
 	]);
-	expect(approved).toMatchObject({ ok: false, refusal: 'action.changed' });
+	expect(approved).toMatchObject({ ok: false, refusal: 'tonight.changed' });
 	expect(planned.ok).toBe(true);
 	expect(await actions()).toMatchObject([{ waitsFor: 'approval' }, { waitsFor: 'approval' }]);
 });
 
 test('WHY-02 an approval survives planning while nothing in it changes', async () => {
-	const { office, admin, worker, clock, owes, actions } = await house({ organization: { approvalRequired: true } });
+	const { office, admin, worker, clock, owes } = await house({ organization: { approvalRequired: true } });
 	await owes('Durand', 10_000n);
 	await prepare(office, worker, today);
-	const seen = (await actions()).map(({ id, fingerprint }) => ({ id, fingerprint }));
-	expect(await approveRun(office, { actor: admin, day: today, actions: seen, ...nobodyPrints })).toEqual(
-		allow({ approved: 1, stillWaiting: 0 }),
-	);
+	expect(await approveNight(office, admin, today)).toEqual(allow({ approved: 1, stillWaiting: 0 }));
 	clock.at = new Date('2026-03-11T01:05:00Z');
 	expect(await night(office, worker, addDays(today, 1), keptPost())).toEqual(['accepted']);
 });
@@ -261,7 +246,7 @@ test('WHY-02 a line that is unticked, with a reason, stays out of that night and
 	const { invoiceIds } = await owes('Durand', 10_000n, 5_000n);
 	const [delivery = ''] = await prepare(office, worker, today);
 	const untick = (reason: string) =>
-		untickLine(office, { actor: admin, invoiceId: invoiceIds[0]!, night: today, reason });
+		untickLines(office, { actor: admin, invoiceIds: invoiceIds.slice(0, 1), night: today, reason });
 	expect(await untick(' ')).toEqual(refuse('untick.noReason'));
 	expect(await untick('they called')).toEqual(allow(null));
 	expect(await send(office, worker, delivery, today, keptPost())).toBe('accepted');

@@ -17,17 +17,19 @@ export type GoLive = {
 	readonly takeover: Takeover;
 	/** Whether the night sends by itself from now on; reminders wait for a person otherwise. */
 	readonly automaticSending: boolean;
+	/** Whether tonight's run was looked at on screen, where it is shown before any was planned. */
+	readonly looked?: boolean;
 };
 
 export type Live = TakeoverCounts & { readonly goLiveOn: Day };
 
 /**
- * Reminders begin today (SCN-22): an admin turns them on, once a run has been planned that could be looked at. Old debts start at
+ * Reminders begin today (SCN-22): an admin turns them on, once a run has been planned that could be looked at, or the coming one was. Old debts start at
  * R1, or by age, in which case the levels before are recorded as done before takeover, on the days they would have had.
  */
 export const goLive = (
 	{ db, now }: Office,
-	{ actor, takeover, automaticSending }: GoLive,
+	{ actor, takeover, automaticSending, looked = false }: GoLive,
 ): Promise<Outcome<Live, 'admin.required' | 'goLive.already' | 'goLive.noRunYet'>> =>
 	db.write(actor, async (tx) => {
 		const admin = await adminsOnly(tx, actor);
@@ -35,7 +37,7 @@ export const goLive = (
 		await lockRuns(tx);
 		const organization = await lockOrganization(tx);
 		if (organization.goLiveOn !== null) return refuse('goLive.already', { on: organization.goLiveOn });
-		if ((await lastRunDay(tx)) === undefined) return refuse('goLive.noRunYet');
+		if (!looked && (await lastRunDay(tx)) === undefined) return refuse('goLive.noRunYet');
 		const goLiveOn = dayIn(now(), organization.timeZone);
 		const counts = await takeOver(tx, takeover, goLiveOn, (rows) => saveTakenOver(tx, rows, actor.id, now()));
 		await storeGoLive(tx, { goLiveOn, takeover, automaticSending });

@@ -5,6 +5,7 @@ import { planClient, type ClientPlan } from '@quittance/core/dunning/plan-client
 import { reconcilePlan, type Reconciled } from '@quittance/core/dunning/reconcile-plan.ts';
 import { allow, refuse, type Outcome } from '@quittance/core/outcome.ts';
 import { record } from '@quittance/db/activities.ts';
+import { carryApprovals } from '@quittance/db/approvals.ts';
 import type { Actor, Tx } from '@quittance/db/open.ts';
 import { clientsToLookAt } from '@quittance/db/planning-clients.ts';
 import { planningClients, type PlanningClient } from '@quittance/db/planning-facts.ts';
@@ -60,6 +61,7 @@ export const planRun = ({ db, now }: Office, asked: PlanRun): Promise<Outcome<Ru
 				planned.cancelled += reconciled.cancel.length;
 			}
 		}
+		await carryApprovals(tx, asked.day);
 		await record(tx, {
 			name: 'run.planned',
 			subject: runId,

@@ -1,5 +1,6 @@
 import type { Day } from '@quittance/core/calendar/day.ts';
 import type { PlannedAction } from '@quittance/core/dunning/action.ts';
+import type { InvoiceFacts } from '@quittance/core/dunning/facts.ts';
 import { planClient } from '@quittance/core/dunning/plan-client.ts';
 import { allow, refuse, type Outcome } from '@quittance/core/outcome.ts';
 import { planningClients } from '@quittance/db/planning-facts.ts';
@@ -23,9 +24,21 @@ export type PreviewMessage = {
 export type MessagePreview = {
 	readonly planned: PlannedAction;
 	readonly clientName: string;
+	/** Its invoices, in the order in which they are planned. */
+	readonly lines: readonly MessageLine[];
+	/** Who has said yes to it: collaborators' ids. */
+	readonly approvers: ReadonlySet<string>;
 	readonly recipients: readonly { readonly name: string | null; readonly address: string; readonly role: string }[];
 	/** As it would arrive; undefined for a call, and for what has no words of its own. */
 	readonly rendered: RenderedMessage | undefined;
+};
+
+export type MessageLine = {
+	readonly invoiceId: string;
+	readonly number: string;
+	readonly dueOn: Day;
+	/** What is asked for, after what credits cover. */
+	readonly minor: bigint;
 };
 
 /** One message of a run exactly as it would be written (WHY-02). Nothing is written down or sent. */
@@ -47,7 +60,17 @@ export const previewMessage = (
 		return allow({
 			planned,
 			clientName: client.name,
+			lines: linesOf(planned, facts.facts.invoices),
+			approvers: facts.approvers.get(planned.fingerprint) ?? new Set(),
 			recipients: facts.recipients.map(({ name, address, role }) => ({ name, address, role })),
 			rendered: written && renderMessage(written.template, written.content),
 		});
 	});
+
+function linesOf({ lines }: PlannedAction, invoices: readonly InvoiceFacts[]): MessageLine[] {
+	const known = new Map(invoices.map((invoice) => [invoice.id, invoice]));
+	return lines.flatMap(({ invoiceId, claimedMinor }) => {
+		const invoice = known.get(invoiceId);
+		return invoice ? [{ invoiceId, number: invoice.number, dueOn: invoice.dueOn, minor: claimedMinor }] : [];
+	});
+}

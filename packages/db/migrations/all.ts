@@ -16,6 +16,7 @@ import { clientList } from './0014-client-list.ts';
 import { offeredFiles } from './0015-offered-files.ts';
 import { moment } from './0016-moment.ts';
 import { people } from './0017-people.ts';
+import { approvals } from './0020-approvals.ts';
 import { comments } from './0031-comments.ts';
 
 /** Every migration in its order. Append-only: one that has run somewhere is never edited. */
@@ -37,5 +38,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
 	'0015-offered-files': offeredFiles,
 	'0016-moment': moment,
 	'0017-people': people,
+	'0020-approvals': approvals,
 	'0031-comments': comments,
 };

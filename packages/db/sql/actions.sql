@@ -27,11 +27,12 @@ select "id"
 from "action"
 where "client_id" = $1 and "currency" = $2 and "kind" = $3 and "state" in ($4, $5) and "id" <> $6;
 
--- lockActions
-select "id", "client_id", "run_id", "currency", "kind", "variant", "channel", "text_connector", "step_id", "template_id", "payment_id", "automatic", "state", "waits_for", "total_minor", "recipients", "fingerprint", "approved_by", "seconded_by", "counts_as_level", "done_on"
-from "action"
-where "id" in ($1)
-order by "id" for update;
+-- leftOn
+select "a"."id"
+from "action" as "a"
+inner join "action_invoice" as "l" on "l"."action_id" = "a"."id"
+where "l"."invoice_id" in ($1) and ("a"."state" = $2 or ("a"."state" = $3 and "a"."done_on" = $4))
+limit $5;
 
 -- linesOf
 select "invoice_id", "climbs_to", "chased_minor"
@@ -52,8 +53,3 @@ where "id" = $3;
 update "action"
 set "state" = $1, "waits_for" = $2, "cancelled_because" = $3
 where "id" = $4;
-
--- approveActions
-update "action"
-set "seconded_by" = case when "approved_by" is not null then $1 else "seconded_by" end, "approved_by" = coalesce("approved_by", $2), "approved_at" = coalesce("approved_at", $3)
-where "id" in ($4);

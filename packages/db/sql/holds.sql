@@ -18,3 +18,8 @@ returning "client_id", "invoice_id", "kind";
 select "client_id"
 from "hold"
 where "id" = $1;
+
+-- untickedOn
+select "id", "reason", "placed_by", "invoice_id" as "invoice_id"
+from "hold"
+where "invoice_id" in ($1) and "kind" = $2 and "from_on" = $3 and "lifted_at" is null;

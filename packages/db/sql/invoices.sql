@@ -12,3 +12,8 @@ order by i.issued_on, i.id;
 select "id", "client_id", "currency", "open_minor", "amount_minor"
 from "invoice"
 where "id" = $1 for update;
+
+-- invoicesOfClient
+select count(*) as "count"
+from "invoice"
+where "client_id" = $1 and "id" in ($2);

@@ -32,3 +32,8 @@ select "id", "day"
 from "run"
 where "state" in ($1, $2) and "day" <= $3
 order by "day";
+
+-- stateOfRun
+select "state"
+from "run"
+where "day" = $1;

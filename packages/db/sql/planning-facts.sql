@@ -97,7 +97,10 @@ from action a
 join action_invoice l on l.organization_id = a.organization_id and l.action_id = a.id
 where a.state = 'sending' and a.client_id = any($1::uuid[]);
 select a.id, a.client_id as "clientId", a.kind, a.currency, a.payment_id as "paymentId", a.fingerprint, a.waits_for as "waitsFor",
-	num_nonnulls(a.approved_by, a.seconded_by) as approvals,
+	array_remove(array[a.approved_by, a.seconded_by], null) as approvers,
 	array(select l.invoice_id from action_invoice l where l.organization_id = a.organization_id and l.action_id = a.id) as "invoiceIds"
 from action a
 where a.client_id = any($1::uuid[]) and a.state in ('open', 'ready') and a.kind <> 'one-off';
+select client_id as "clientId", fingerprint, approved_by as by from approval
+where client_id = any($1::uuid[]) and night = $2
+order by approved_at, approved_by;

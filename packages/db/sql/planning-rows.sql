@@ -117,7 +117,7 @@ where a.state = 'sending' and a.client_id = any($1::uuid[]);
 
 -- standingActionRows
 select a.id, a.client_id as "clientId", a.kind, a.currency, a.payment_id as "paymentId", a.fingerprint, a.waits_for as "waitsFor",
-	num_nonnulls(a.approved_by, a.seconded_by) as approvals,
+	array_remove(array[a.approved_by, a.seconded_by], null) as approvers,
 	array(select l.invoice_id from action_invoice l where l.organization_id = a.organization_id and l.action_id = a.id) as "invoiceIds"
 from action a
 where a.client_id = any($1::uuid[]) and a.state in ('open', 'ready') and a.kind <> 'one-off';

@@ -37,10 +37,6 @@ export async function lockAction(tx: Tx, id: string) {
 
 export type ActionRow = NonNullable<Awaited<ReturnType<typeof lockAction>>>;
 
-/** Actions that wait for somebody's yes, locked in key order. */
-export const lockActions = (tx: Tx, ids: readonly string[]) =>
-	tx.selectFrom('action').select(columns).where('id', 'in', ids).orderBy('id').forUpdate().execute();
-
 export const linesOf = (tx: Tx, actionId: string) =>
 	tx
 		.selectFrom('actionInvoice')
@@ -137,14 +133,15 @@ export async function placeIsTaken(tx: Tx, { id, clientId, currency, kind }: Act
 	return other !== undefined;
 }
 
-/** Whoever says yes first approves; another, above the ceiling, seconds. */
-export const approveActions = (tx: Tx, ids: readonly string[], by: string, at: Date) =>
-	tx
-		.updateTable('action')
-		.set((eb) => ({
-			secondedBy: eb.case().when('approvedBy', 'is not', null).then(eb.val(by)).else(eb.ref('secondedBy')).end(),
-			approvedBy: eb.fn.coalesce('approvedBy', eb.val(by)),
-			approvedAt: eb.fn.coalesce('approvedAt', eb.val(at)),
-		}))
-		.where('id', 'in', ids)
-		.execute();
+/** Whether a message of that night with one of these invoices has left already, or is on its way. */
+export async function leftOn(tx: Tx, invoiceIds: readonly string[], night: Day): Promise<boolean> {
+	const gone = await tx
+		.selectFrom('action as a')
+		.innerJoin('actionInvoice as l', 'l.actionId', 'a.id')
+		.select('a.id')
+		.where('l.invoiceId', 'in', invoiceIds)
+		.where((eb) => eb.or([eb('a.state', '=', 'sending'), eb.and([eb('a.state', '=', 'done'), eb('a.doneOn', '=', night)])]))
+		.limit(1)
+		.executeTakeFirst();
+	return gone !== undefined;
+}

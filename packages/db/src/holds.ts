@@ -46,3 +46,15 @@ export const liftHold = (tx: Tx, id: string, by: string, at: Date) =>
 /** Whose hold it is, standing or lifted; undefined when there is none under that id. */
 export const clientOfHold = async (tx: Tx, id: string): Promise<string | undefined> =>
 	(await tx.selectFrom('hold').select('clientId').where('id', '=', id).executeTakeFirst())?.clientId;
+
+/** Of these invoices those that are unticked on a night, with the words of whoever did it. */
+export const untickedOn = (tx: Tx, invoiceIds: readonly string[], night: Day) =>
+	tx
+		.selectFrom('hold')
+		.select(['id', 'reason', 'placedBy'])
+		.select((eb) => eb.ref('invoiceId').$notNull().as('invoiceId'))
+		.where('invoiceId', 'in', invoiceIds)
+		.where('kind', '=', 'unticked')
+		.where('fromOn', '=', night)
+		.where('liftedAt', 'is', null)
+		.execute();

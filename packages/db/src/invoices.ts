@@ -77,3 +77,14 @@ export async function lockInvoice(tx: Tx, id: string): Promise<LockedInvoice | u
 		promises: Number(promised.count),
 	};
 }
+
+/** How many of these invoices are a client's. */
+export async function invoicesOfClient(tx: Tx, clientId: string, ids: readonly string[]): Promise<number> {
+	const { count } = await tx
+		.selectFrom('invoice')
+		.select((eb) => eb.fn.countAll<bigint>().as('count'))
+		.where('clientId', '=', clientId)
+		.where('id', 'in', ids)
+		.executeTakeFirstOrThrow();
+	return Number(count);
+}

@@ -79,3 +79,7 @@ export async function countNight(tx: Tx, openedAt: Date): Promise<NightCounts> {
 		notSent: sum(({ state, forNow }) => state === 'ready' && !forNow),
 	};
 }
+
+/** How far the run of a day is; undefined before it is planned. */
+export const stateOfRun = async (tx: Tx, day: Day) =>
+	(await tx.selectFrom('run').select('state').where('day', '=', day).executeTakeFirst())?.state;

@@ -21,7 +21,8 @@ export const addOrganization = (tx: Tx, organization: NewOrganization) =>
 export const lockOrganization = (tx: Tx) =>
 	tx
 		.selectFrom('organization')
-		.select(['id', 'name', 'country', 'language', 'currency', 'timeZone', 'goLiveOn', 'automaticSending', 'takeover'])
+		.select(['id', 'name', 'country', 'language', 'currency', 'timeZone', 'goLiveOn', 'takeover'])
+		.select(['automaticSending', 'approvalRequired'])
 		.forNoKeyUpdate()
 		.executeTakeFirstOrThrow();
 
@@ -47,6 +48,12 @@ export const storeGoLive = (
 	tx: Tx,
 	live: { readonly goLiveOn: Day; readonly takeover: 'from R1' | 'by age'; readonly automaticSending: boolean },
 ) => tx.updateTable('organization').set(live).execute();
+
+/** Whether the nights send by themselves, and whether each message waits for a person's yes before. */
+export type Sending = { readonly automaticSending: boolean; readonly approvalRequired: boolean };
+
+export const storeSending = (tx: Tx, sending: Partial<Sending>) =>
+	tx.updateTable('organization').set(sending).execute();
 
 type TermsRow = { termsDays: number; termsEndOfMonth: PaymentTerms['endOfMonth']; termsOnThe: number | null };
 

@@ -4,6 +4,7 @@ import type { ClientFacts, InvoiceFacts, Reach } from '@quittance/core/dunning/f
 import type { StandingAction } from '@quittance/core/dunning/reconcile-plan.ts';
 import type { Scenario } from '@quittance/core/scenario/scenario.ts';
 import { whichScenario, type ScenarioChoice } from '@quittance/core/scenario/which-scenario.ts';
+import { approvalsOn, type ApprovalRow } from './approvals.ts';
 import type { Tx } from './open.ts';
 import * as read from './planning-rows.ts';
 
@@ -21,6 +22,8 @@ export type PlanningClient = {
 	/** To whom an email would go. */
 	readonly recipients: readonly read.RecipientRow[];
 	readonly standing: readonly (StandingAction & { readonly waitsFor: string | null })[];
+	/** Who said yes to what, by its fingerprint: to what stands, or ahead of the night. */
+	readonly approvers: ReadonlyMap<string, ReadonlySet<string>>;
 	/** As stored, to write only what changes. */
 	readonly lookOn: ReadonlyMap<string, Day | null>;
 };
@@ -33,8 +36,8 @@ export async function planningClients(
 ): Promise<PlanningClient[]> {
 	if (ids.length === 0) return [];
 	const { today } = context;
-	// All are asked at once: one packet, and one wait for the server instead of eleven.
-	const [clients, recipients, texts, invoices, promises, disputed, holds, credits, thankable, uncertain, standing] =
+	// All are asked at once: one packet, and one wait for the server instead of twelve.
+	const [clients, recipients, texts, invoices, promises, disputed, holds, credits, thankable, uncertain, standing, ahead] =
 		await Promise.all([
 			read.clientRows(tx, ids, today),
 			read.recipientRows(tx, ids),
@@ -47,6 +50,7 @@ export async function planningClients(
 			read.thankableRows(tx, ids, today),
 			read.uncertainRows(tx, ids),
 			read.standingActionRows(tx, ids),
+			approvalsOn(tx, ids, today),
 		]);
 	const of = {
 		recipients: grouped(recipients, (row) => row.clientId),
@@ -59,6 +63,7 @@ export async function planningClients(
 		thankable: grouped(thankable, (row) => row.clientId),
 		uncertain: new Set(uncertain.map((row) => row.invoiceId)),
 		standing: grouped(standing, (row) => row.clientId),
+		ahead: grouped(ahead, (row) => row.clientId),
 	};
 	return clients.map((client) => assemble(client, of, context));
 }
@@ -74,6 +79,7 @@ type Rows = {
 	thankable: ReadonlyMap<string, read.ThankableRow[]>;
 	uncertain: ReadonlySet<string>;
 	standing: ReadonlyMap<string, read.StandingRow[]>;
+	ahead: ReadonlyMap<string, ApprovalRow[]>;
 };
 
 function assemble(client: read.ClientRow, of: Rows, context: PlanningContext): PlanningClient {
@@ -88,6 +94,7 @@ function assemble(client: read.ClientRow, of: Rows, context: PlanningContext): P
 	const thankable = of.thankable.get(client.id) ?? none;
 	const standing = of.standing.get(client.id) ?? none;
 	const reach = reachOf(client, recipients, of.texts.get(client.id) ?? none);
+	const approvers = approversOf(standing, of.ahead.get(client.id) ?? none);
 	return {
 		facts: {
 			id: client.id,
@@ -103,11 +110,12 @@ function assemble(client: read.ClientRow, of: Rows, context: PlanningContext): P
 			invoices: invoices.map((row) => invoiceFacts(row, of, holds)),
 			credits: of.credits.get(client.id) ?? none,
 			thankable,
-			approvals: new Map(standing.map((row) => [row.fingerprint, row.approvals])),
+			approvals: new Map([...approvers].map(([fingerprint, persons]) => [fingerprint, persons.size])),
 		},
 		choice,
 		recipients,
 		standing: standing.map((row) => ({ ...row, key: keyOf(row) })),
+		approvers,
 		lookOn: new Map([...invoices, ...thankable].map((row) => [row.id, row.lookOn])),
 	};
 }
@@ -167,6 +175,16 @@ function stopAmong(holds: readonly read.HoldRow[]) {
 		.map(({ untilOn }) => untilOn)
 		.sort((a, b) => (a === null ? -1 : b === null ? 1 : a < b ? 1 : -1));
 	return { until: longest ?? null };
+}
+
+function approversOf(standing: readonly read.StandingRow[], ahead: readonly ApprovalRow[]): Map<string, Set<string>> {
+	const approvers = new Map(standing.map(({ fingerprint, approvers }) => [fingerprint, new Set(approvers)]));
+	for (const { fingerprint, by } of ahead) {
+		const persons = approvers.get(fingerprint);
+		if (persons) persons.add(by);
+		else approvers.set(fingerprint, new Set([by]));
+	}
+	return approvers;
 }
 
 const keyOf = (row: read.StandingRow): string =>

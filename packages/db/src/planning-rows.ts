@@ -235,7 +235,8 @@ export type StandingRow = {
 	paymentId: string | null;
 	fingerprint: string;
 	waitsFor: string | null;
-	approvals: number;
+	/** Who said yes to it, the first first. */
+	approvers: string[];
 	invoiceIds: string[];
 };
 
@@ -243,7 +244,7 @@ export type StandingRow = {
 export async function standingActionRows(tx: Tx, ids: readonly string[]): Promise<StandingRow[]> {
 	const { rows } = await sql<StandingRow>`
 		select a.id, a.client_id as "clientId", a.kind, a.currency, a.payment_id as "paymentId", a.fingerprint, a.waits_for as "waitsFor",
-			num_nonnulls(a.approved_by, a.seconded_by) as approvals,
+			array_remove(array[a.approved_by, a.seconded_by], null) as approvers,
 			array(select l.invoice_id from action_invoice l where l.organization_id = a.organization_id and l.action_id = a.id) as "invoiceIds"
 		from action a
 		where a.client_id = any(${ids}::uuid[]) and a.state in ('open', 'ready') and a.kind <> 'one-off'`.execute(plain(tx));

@@ -244,6 +244,33 @@ export interface Address {
   region: string | null;
 }
 
+export interface Approval {
+  /**
+   * When.
+   */
+  approvedAt: Timestamp;
+  /**
+   * The collaborator who approved it.
+   */
+  approvedBy: string;
+  /**
+   * To whom it goes.
+   */
+  clientId: string;
+  /**
+   * Of its words, recipients, lines and amounts.
+   */
+  fingerprint: string;
+  /**
+   * Day of the run.
+   */
+  night: Day;
+  /**
+   * The organization whose row this is; from the transaction when not given.
+   */
+  organizationId: Generated<string>;
+}
+
 export interface Card {
   /**
    * Of which action, or
@@ -2282,6 +2309,7 @@ export interface Schema {
   actionInvoice: ActionInvoice;
   activity: Activity;
   address: Address;
+  approval: Approval;
   card: Card;
   client: Client;
   clientContact: ClientContact;

@@ -59,6 +59,11 @@ async function doors(tx: Tx, clientId: string, who: { collaborator: string; cont
 	await tx.insertInto('contactSession').values({ contactId, idHash: contactId, expiresAt }).execute();
 	await tx.insertInto('linkWish').values({ contactId, address: 'marie@example.org' }).execute();
 	await tx.insertInto('clientRight').values({ collaboratorId, clientId, granted: 'read' }).execute();
+	const yes = { night: day('2026-02-11'), fingerprint: 'f', approvedBy: collaboratorId, approvedAt: new Date(0) };
+	await tx
+		.insertInto('approval')
+		.values({ clientId, ...yes })
+		.execute();
 }
 
 async function ledger(tx: Tx, clientId: string): Promise<void> {

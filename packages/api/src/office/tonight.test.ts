@@ -64,3 +64,38 @@ test('DOC-02 of a client that somebody may not see, tonight names, counts and su
 	for (const nobody of [collector, stranger])
 		expect(await as(nobody).tonight.message(asked).catch(refusalOf)).toEqual(refuse('client.unknown'));
 });
+
+test('WHY-02 a line is unticked and ticked again where it is looked at; a reader may not', async () => {
+	const asked = { night: '2026-03-11', invoiceIds: ravel.invoiceIds };
+	await as(admin).tonight.untick({ ...asked, reason: 'they called' });
+	const without = await as(admin).tonight.preview({ hold: 'unticked tonight' });
+	expect(without).toMatchObject({ count: 1, held: [{ invoiceId: ravel.invoiceIds[0], mayAct: true }] });
+	expect(without.since).toBeUndefined();
+	for (const nobody of [collector, await joinStaff(database, await testOrganization(database, 6), 'admin')])
+		expect(await as(nobody).tonight.tick(asked).catch(refusalOf)).toEqual(refuse('invoice.unknown'));
+	await as(admin).tonight.tick(asked);
+	expect(await as(admin).tonight.preview({})).toMatchObject({ count: 2, newMessages: 2 });
+});
+
+test('WHY-02 what waits for a yes is approved as it was seen; by a collector only what they may see and act on', async () => {
+	await as(admin).tonight.changeSending({ approvalRequired: true });
+	const seen = await as(collector).tonight.preview({});
+	expect(seen).toMatchObject({ approvalRequired: true, toApprove: { messages: 1, sums: [['EUR', 50_000n]] } });
+	const yes = { night: seen.day, of: 'all' as const, seen: seen.toApprove.seen };
+	expect(await as(collector).tonight.approve(yes)).toEqual({ approved: 1, stillWaiting: 0 });
+	const { messages, toApprove, day: night } = await as(admin).tonight.preview({});
+	expect(messages.map(({ client, waits }) => [client, waits]).sort()).toEqual([
+		['Garnier', null],
+		['Ravel', 'approval'],
+	]);
+	expect(await as(admin).tonight.approve({ night, of: 'all', seen: '2 0' }).catch(refusalOf)).toEqual(
+		refuse('tonight.changed'),
+	);
+	const one = messages.find(({ client }) => client === 'Ravel')!;
+	const shown = await as(admin).tonight.message(one);
+	expect(shown).toMatchObject({ toApprove: { messages: 1, seen: toApprove.seen }, approvedBy: [] });
+	expect(shown?.lines).toMatchObject([{ number: 'FA-Ravel', minor: 120_000n }]);
+	const of = { clientId: one.clientId, key: one.key };
+	expect(await as(admin).tonight.approve({ night, of, seen: toApprove.seen })).toEqual({ approved: 1, stillWaiting: 0 });
+	expect(await as(admin).tonight.message(one)).toMatchObject({ approvedBy: [admin.name], waits: null });
+});

@@ -34,6 +34,9 @@ const values: Readonly<Record<string, Said>> = {
 	'direct debit': { fr: 'Prélèvement', en: 'Direct debit' },
 	'payment plan': { fr: 'Échéancier', en: 'Payment plan' },
 	unticked: { fr: 'Écartée de la nuit', en: 'Left out of the night' },
+	ticked: { fr: 'Part cette nuit', en: 'Goes out tonight' },
+	on: { fr: 'activé', en: 'on' },
+	off: { fr: 'arrêté', en: 'off' },
 };
 
 /** The details that hold values of ours; all others are days, or what somebody wrote. */

@@ -14,10 +14,6 @@ const words = {
 		'Votre rôle ne le permet pas : demandez à un administrateur.',
 		'Your role does not allow this: ask an admin.',
 	),
-	'action.changed': said(
-		'Cette action a changé depuis que vous l’avez vue : regardez-la de nouveau.',
-		'This action has changed since you saw it: look at it again.',
-	),
 	'action.channel': said(
 		'Cette action ne se termine pas ainsi : son canal est {channel}.',
 		'This action is not completed that way: its channel is {channel}.',
@@ -28,7 +24,6 @@ const words = {
 		'Cette action n’est plus à faire ({state}).',
 		'This action is no longer to be done ({state}).',
 	),
-	'action.notWaiting': said('Cette action n’attend pas d’approbation.', 'This action does not wait for an approval.'),
 	'action.nothingLeft': said('Plus rien à envoyer : {because}.', 'Nothing is left to send: {because}.'),
 	'action.samePerson': said(
 		'Vous l’avez déjà approuvée : une autre personne doit le faire aussi.',
@@ -284,6 +279,11 @@ const words = {
 	),
 	'run.over': said('La nuit du {day} est close.', 'The night of {day} is closed.'),
 	'run.unknown': said('La nuit du {day} n’est pas planifiée.', 'The night of {day} is not planned.'),
+	'sending.already': said('C’est déjà le cas : quelqu’un a été plus rapide.', 'It is so already: somebody was faster.'),
+	'sending.notLive': said(
+		'Les relances ne sont pas encore en service : mettez-les d’abord en service.',
+		'Reminders are not live yet: go live first.',
+	),
 	'scenario.automaticByHand': said(
 		'L’étape {step} ({variant}) se fait à la main : elle ne part pas toute seule.',
 		'Step {step} ({variant}) is done by hand: it cannot go by itself.',
@@ -358,6 +358,19 @@ const words = {
 		'Ligne {line}, colonne {column} : {name} n’existe pas.',
 		'Line {line}, column {column}: there is no {name}.',
 	),
+	'tick.notUnticked': said(
+		'Elle n’est plus écartée : quelqu’un l’a déjà remise.',
+		'It is not left out any more: somebody put it back already.',
+	),
+	'tonight.changed': said(
+		'La nuit a changé depuis que vous l’avez regardée : regardez-la de nouveau avant d’approuver.',
+		'The night has changed since you looked at it: look again before you approve.',
+	),
+	'untick.already': said(
+		'Elle est déjà écartée de cette nuit : quelqu’un a été plus rapide.',
+		'It is left out of this night already: somebody was faster.',
+	),
+	'untick.left': said('Trop tard : ce message est déjà parti.', 'Too late: this message has left already.'),
 	'untick.noReason': said('Dites pourquoi vous l’écartez.', 'Say why you leave it out.'),
 } as const satisfies Record<string, Said>;
 

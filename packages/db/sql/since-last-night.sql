@@ -1,0 +1,29 @@
+-- Generated: what src/since-last-night.ts says.
+
+-- changesSince
+select a.name, count(*)::integer as count from activity a
+where a.id > (select max(p.id) from activity p where p.subject = $1 and p.name = 'run.planned') and a.name = any($2::text[])
+	and (a.client_id is null or case (
+	select case
+		when s.role = 'admin' then 'all'
+		when s.role = 'viewer' and 'read' = 'full' then 'none'
+		when case s.role when 'viewer' then o.viewer_right else o.collaborator_right end in ('read', 'full') then 'all but'
+		else 'only' end
+	from collaborator s join organization o on o.id = s.organization_id
+	where s.id = $3 and s.deactivated_at is null)
+when 'all' then true
+when 'all but' then not exists (
+	select from client_right r where r.collaborator_id = $4 and r.client_id = "a"."client_id"
+		and r.granted in ('none'))
+when 'only' then exists (
+	select from client_right r where r.collaborator_id = $5 and r.client_id = "a"."client_id"
+		and r.granted in ('read', 'full'))
+else false end)
+group by a.name;
+
+-- lastNightBefore
+select "id", "day", "counts" as "counts"
+from "run"
+where "day" < $1 and "planned_at" is not null
+order by "day" desc
+limit $2;
