@@ -32,11 +32,7 @@ export type Scope =
 	| { readonly clientId: string; readonly key: string };
 
 export type ApproveRefusal =
-	| 'run.over'
-	| 'tonight.changed'
-	| 'client.readOnly'
-	| 'action.unknown'
-	| 'action.samePerson';
+	'run.over' | 'tonight.changed' | 'client.readOnly' | 'action.unknown' | 'action.samePerson';
 
 type Approved = { readonly client: PlanningClient; readonly actions: readonly PlannedAction[] };
 
@@ -98,7 +94,11 @@ function isOf(of: Scope, clientId: string, { key, step, channel }: PlannedAction
 }
 
 /** What each of them waits for after this yes; those that stand from an earlier run learn it at once. Returns how many still wait. */
-async function askAgain(tx: Tx, { actor, night, ...connected }: ApproveRun, approved: readonly Approved[]): Promise<number> {
+async function askAgain(
+	tx: Tx,
+	{ actor, night, ...connected }: ApproveRun,
+	approved: readonly Approved[],
+): Promise<number> {
 	const { run } = await planningOf(tx, night, connected);
 	const waits: { id: string; waits: PlannedAction['waits'] }[] = [];
 	let still = 0;

@@ -33,13 +33,17 @@ async function house(book: Omit<NightBook, 'today'> = {}) {
 		office,
 		owes: (name: string, ...minors: bigint[]) =>
 			db.write(worker, (tx) => {
-				const invoices = minors.map((minor, at) => ({ number: `${name}-${at + 1}`, dueOn: addDays(today, -15), minor }));
+				const invoices = minors.map((minor, at) => ({
+					number: `${name}-${at + 1}`,
+					dueOn: addDays(today, -15),
+					minor,
+				}));
 				return addDebtor(tx, { name, invoices });
 			}),
 		look: <T>(ask: (tx: Tx) => Promise<T>) => db.read(organizationId, ask),
 		change: <T>(act: (tx: Tx) => Promise<T>) => db.write(worker, act),
 		/** Five past one comes, and what may go goes. */
-		async theNight(on: Day = tonight): Promise<string[]> {
+		theNight: async (on: Day = tonight): Promise<string[]> => {
 			clock.at = new Date(`${on}T01:05:00Z`);
 			const post = keptPost();
 			await night(office, worker, on, post);
@@ -129,8 +133,7 @@ test('WHY-02 of two who approve the same run at once, the second hears that it h
 	const { office, admin, colleague, owes } = await house(approvals);
 	await owes('Durand', 10_000n);
 	const seen = await seenOn(office, admin, tonight);
-	const approve = (actor: Actor) =>
-		approveRun(office, { actor, night: tonight, of: 'all', seen, ...nobodyPrints });
+	const approve = (actor: Actor) => approveRun(office, { actor, night: tonight, of: 'all', seen, ...nobodyPrints });
 	const both = await Promise.all([approve(admin), approve(colleague)]);
 	expect(both.filter(({ ok }) => ok)).toHaveLength(1);
 	expect(both.find(({ ok }) => !ok)).toEqual(refuse('tonight.changed'));

@@ -140,7 +140,9 @@ export async function leftOn(tx: Tx, invoiceIds: readonly string[], night: Day):
 		.innerJoin('actionInvoice as l', 'l.actionId', 'a.id')
 		.select('a.id')
 		.where('l.invoiceId', 'in', invoiceIds)
-		.where((eb) => eb.or([eb('a.state', '=', 'sending'), eb.and([eb('a.state', '=', 'done'), eb('a.doneOn', '=', night)])]))
+		.where((eb) =>
+			eb.or([eb('a.state', '=', 'sending'), eb.and([eb('a.state', '=', 'done'), eb('a.doneOn', '=', night)])]),
+		)
 		.limit(1)
 		.executeTakeFirst();
 	return gone !== undefined;

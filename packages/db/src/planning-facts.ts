@@ -37,21 +37,33 @@ export async function planningClients(
 	if (ids.length === 0) return [];
 	const { today } = context;
 	// All are asked at once: one packet, and one wait for the server instead of twelve.
-	const [clients, recipients, texts, invoices, promises, disputed, holds, credits, thankable, uncertain, standing, ahead] =
-		await Promise.all([
-			read.clientRows(tx, ids, today),
-			read.recipientRows(tx, ids),
-			read.textNumberRows(tx, ids),
-			read.openInvoiceRows(tx, ids),
-			read.expectedPromiseRows(tx, ids),
-			read.disputedRows(tx, ids),
-			read.standingHoldRows(tx, ids, today),
-			read.creditRows(tx, ids),
-			read.thankableRows(tx, ids, today),
-			read.uncertainRows(tx, ids),
-			read.standingActionRows(tx, ids),
-			approvalsOn(tx, ids, today),
-		]);
+	const [
+		clients,
+		recipients,
+		texts,
+		invoices,
+		promises,
+		disputed,
+		holds,
+		credits,
+		thankable,
+		uncertain,
+		standing,
+		ahead,
+	] = await Promise.all([
+		read.clientRows(tx, ids, today),
+		read.recipientRows(tx, ids),
+		read.textNumberRows(tx, ids),
+		read.openInvoiceRows(tx, ids),
+		read.expectedPromiseRows(tx, ids),
+		read.disputedRows(tx, ids),
+		read.standingHoldRows(tx, ids, today),
+		read.creditRows(tx, ids),
+		read.thankableRows(tx, ids, today),
+		read.uncertainRows(tx, ids),
+		read.standingActionRows(tx, ids),
+		approvalsOn(tx, ids, today),
+	]);
 	const of = {
 		recipients: grouped(recipients, (row) => row.clientId),
 		texts: grouped(texts, (row) => row.clientId),

@@ -11,9 +11,7 @@ const changes = [
 	'promise.late',
 	'dispute.opened',
 	'hold.placed',
-	'hold.lifted',
 	'invoice.unticked',
-	'invoice.levelSet',
 	'scenario.published',
 ] as const;
 
@@ -43,7 +41,8 @@ export async function changesSince(
 ): Promise<{ name: (typeof changes)[number]; count: number }[]> {
 	const { rows } = await sql<{ name: (typeof changes)[number]; count: number }>`
 		select a.name, count(*)::integer as count from activity a
-		where a.id > (select max(p.id) from activity p where p.subject = ${runId} and p.name = 'run.planned') and a.name = any(${[...changes]}::text[])
+		where a.id > (
+			select p.id from activity p where p.subject = ${runId} and p.name = 'run.planned' order by p.id desc limit 1) and a.name = any(${[...changes]}::text[])
 			and (a.client_id is null or ${hasRight(collaboratorId, 'read', sql.ref('a.client_id'))})
 		group by a.name`.execute(tx.withoutPlugins());
 	const order = new Map(changes.map((name, at) => [name, at]));

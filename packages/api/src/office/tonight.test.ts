@@ -1,4 +1,5 @@
 import { addDebtor, openNightBook } from '@quittance/commands/testing/night-book.ts';
+import { planRun } from '@quittance/commands/plan-run.ts';
 import { addDays, day } from '@quittance/core/calendar/day.ts';
 import { refuse } from '@quittance/core/outcome.ts';
 import type { Actor } from '@quittance/db/open.ts';
@@ -96,6 +97,20 @@ test('WHY-02 what waits for a yes is approved as it was seen; by a collector onl
 	expect(shown).toMatchObject({ toApprove: { messages: 1, seen: toApprove.seen }, approvedBy: [] });
 	expect(shown?.lines).toMatchObject([{ number: 'FA-Ravel', minor: 120_000n }]);
 	const of = { clientId: one.clientId, key: one.key };
-	expect(await as(admin).tonight.approve({ night, of, seen: toApprove.seen })).toEqual({ approved: 1, stillWaiting: 0 });
+	expect(await as(admin).tonight.approve({ night, of, seen: toApprove.seen })).toEqual({
+		approved: 1,
+		stillWaiting: 0,
+	});
 	expect(await as(admin).tonight.message(one)).toMatchObject({ approvedBy: [admin.name], waits: null });
+});
+
+test('WHY-02 what changed since the night before is counted, as far as one may see it', async () => {
+	await planRun(
+		{ db: database, now: () => new Date('2026-03-10T01:05:00Z') },
+		{ actor: operator, day: today, printsLetters: false },
+	);
+	await as(admin).promises.record({ invoiceId: ravel.invoiceIds[0]!, minor: 1_000n, on: '2026-03-20' });
+	const { since } = await as(admin).tonight.preview({});
+	expect(since).toMatchObject({ day: today, sent: 0, changes: [{ name: 'promise.made', count: 1 }] });
+	expect((await as(collector).tonight.preview({})).since?.changes).toEqual([]);
 });

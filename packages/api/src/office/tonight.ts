@@ -110,9 +110,7 @@ export const tonight = officeRouter({
 
 	/** A yes to all of the night that waits for the caller's, to one step of it, or to one message: to exactly what they saw. */
 	approve: act('tonight.approve')
-		.input(
-			z.object({ night: aDay, of: z.union([z.literal('all'), aGroup, aMessage]), seen: z.string().max(60) }),
-		)
+		.input(z.object({ night: aDay, of: z.union([z.literal('all'), aGroup, aMessage]), seen: z.string().max(60) }))
 		.mutation(async ({ ctx: { office, actor, connected = NOTHING_CONNECTED }, input }) =>
 			answer(await approveRun(office, { actor, ...input, ...connected })),
 		),

@@ -117,7 +117,10 @@ export const activityWords = {
 		'Promesse[ de {minor}][ pour le {on}][, {invoice}]',
 		'Promise[ of {minor}][ for {on}][, {invoice}]',
 	),
-	'run.approved': said('Nuit[ du {day}] approuvée : {messages} messages', 'Night[ of {day}] approved: {messages} messages'),
+	'run.approved': said(
+		'Nuit[ du {day}] approuvée : {messages} messages',
+		'Night[ of {day}] approved: {messages} messages',
+	),
 	'run.begun': said('La nuit[ du {day}] commence', 'The night[ of {day}] begins'),
 	'run.closed': said('La nuit[ du {day}] est finie', 'The night[ of {day}] is over'),
 	'run.missed': said('La nuit[ du {day}] n’a pas eu lieu', 'The night[ of {day}] did not run'),

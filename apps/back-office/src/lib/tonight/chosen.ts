@@ -18,12 +18,22 @@ export function chosenIn({ searchParams }: URL): Chosen {
 }
 
 /** The address of a choice. */
-export function chosenAt(chosen: Partial<Chosen>): string {
-	const { group, hold, message } = chosen;
-	const query = new URLSearchParams({
+export function chosenAt(chosen: Partial<Chosen>): `?${string}` {
+	return `?${queryOf(chosen)}`;
+}
+
+/** Where a form that acts on the night is sent, so that what is looked at stays. */
+export function actAt(
+	chosen: Partial<Chosen>,
+	act: 'approve' | 'untick' | 'tick' | 'goLive' | 'sending',
+): `?${string}` {
+	return `?/${act}&${queryOf(chosen)}`;
+}
+
+function queryOf({ group, hold, message }: Partial<Chosen>): URLSearchParams {
+	return new URLSearchParams({
 		...(group && { step: group.step, channel: group.channel }),
 		...(hold && { hold }),
 		...(message && { client: message.clientId, message: message.key }),
 	});
-	return query.size > 0 ? `?${query}` : '?';
 }

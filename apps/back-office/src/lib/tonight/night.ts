@@ -7,3 +7,5 @@ export type NightHold = Preview['holds'][number];
 export type NightMessage = Preview['messages'][number];
 export type HeldInvoice = Preview['held'][number];
 export type ShownMessage = OfficeAnswers['tonight']['message'];
+export type LastNight = Preview['since'];
+export type Takeover = OfficeAnswers['tonight']['takeover'];
