@@ -2,7 +2,7 @@ import { allow, refuse, type Outcome } from '@quittance/core/outcome.ts';
 import { record } from '@quittance/db/activities.ts';
 import { liftHold, untickedOn } from '@quittance/db/holds.ts';
 import { lookAgain } from '@quittance/db/planning-clients.ts';
-import { lockClientOfLines, type LinesRefusal } from './client-of-lines.ts';
+import { mayActOnLines, type LinesRefusal } from './may-act-on-lines.ts';
 import { nightToCome } from './night-to-come.ts';
 import type { Office } from './office.ts';
 import type { UntickLines } from './untick-lines.ts';
@@ -18,7 +18,7 @@ export const tickLines = (
 	db.write(actor, async (tx) => {
 		const open = await nightToCome(tx, night, now());
 		if (!open.ok) return open;
-		const client = await lockClientOfLines(tx, actor, invoiceIds, night);
+		const client = await mayActOnLines(tx, actor, invoiceIds, night);
 		if (!client.ok) return client;
 		const unticked = await untickedOn(tx, invoiceIds, night);
 		if (unticked.length === 0) return refuse('tick.notUnticked');

@@ -4,7 +4,7 @@ import { record } from '@quittance/db/activities.ts';
 import { addHold, untickedOn } from '@quittance/db/holds.ts';
 import type { Actor } from '@quittance/db/open.ts';
 import { lookAgain } from '@quittance/db/planning-clients.ts';
-import { lockClientOfLines, type LinesRefusal } from './client-of-lines.ts';
+import { mayActOnLines, type LinesRefusal } from './may-act-on-lines.ts';
 import { nightToCome } from './night-to-come.ts';
 import type { Office } from './office.ts';
 
@@ -31,7 +31,7 @@ export const untickLines = (
 		if (reason.trim() === '') return refuse('untick.noReason');
 		const open = await nightToCome(tx, night, now());
 		if (!open.ok) return open;
-		const client = await lockClientOfLines(tx, actor, invoiceIds, night);
+		const client = await mayActOnLines(tx, actor, invoiceIds, night);
 		if (!client.ok) return client;
 		const unticked = new Set((await untickedOn(tx, invoiceIds, night)).map(({ invoiceId }) => invoiceId));
 		const left = invoiceIds.filter((id) => !unticked.has(id));

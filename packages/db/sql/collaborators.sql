@@ -16,11 +16,6 @@ from "collaborator"
 where "role" = $1 and "deactivated_at" is null
 order by "id" for update;
 
--- collaboratorNames
-select "id", "name"
-from "collaborator"
-where "id" in ($1);
-
 -- addCollaboratorRow
 insert into "collaborator" ("email", "name", "role", "language")
 values ($1, $2, $3, $4)

@@ -13,7 +13,7 @@ insert into "organization" ("id", "name", "country", "language", "currency", "ti
 values ($1, $2, $3, $4, $5, $6);
 
 -- lockOrganization
-select "id", "name", "country", "language", "currency", "time_zone", "go_live_on", "automatic_sending", "takeover"
+select "id", "name", "country", "language", "currency", "time_zone", "go_live_on", "takeover", "automatic_sending", "approval_required"
 from "organization" for no key update;
 
 -- readingSettings
@@ -27,6 +27,10 @@ from "organization";
 -- storeGoLive
 update "organization"
 set "go_live_on" = $1, "takeover" = $2, "automatic_sending" = $3;
+
+-- storeSending
+update "organization"
+set ;
 
 -- usualCurrency
 select "currency"

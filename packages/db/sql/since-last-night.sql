@@ -2,7 +2,8 @@
 
 -- changesSince
 select a.name, count(*)::integer as count from activity a
-where a.id > (select max(p.id) from activity p where p.subject = $1 and p.name = 'run.planned') and a.name = any($2::text[])
+where a.id > (
+	select p.id from activity p where p.subject = $1 and p.name = 'run.planned' order by p.id desc limit 1) and a.name = any($2::text[])
 	and (a.client_id is null or case (
 	select case
 		when s.role = 'admin' then 'all'
@@ -13,11 +14,11 @@ where a.id > (select max(p.id) from activity p where p.subject = $1 and p.name =
 	where s.id = $3 and s.deactivated_at is null)
 when 'all' then true
 when 'all but' then not exists (
-	select from client_right r where r.collaborator_id = $4 and r.client_id = "a"."client_id"
-		and r.granted in ('none'))
+	select from client_right said where said.collaborator_id = $4 and said.client_id = "a"."client_id"
+		and said.granted in ('none'))
 when 'only' then exists (
-	select from client_right r where r.collaborator_id = $5 and r.client_id = "a"."client_id"
-		and r.granted in ('read', 'full'))
+	select from client_right said where said.collaborator_id = $5 and said.client_id = "a"."client_id"
+		and said.granted in ('read', 'full'))
 else false end)
 group by a.name;
 

@@ -70,10 +70,3 @@ export const reactivateCollaborator = (tx: Tx, id: string) =>
 
 export const storeRole = (tx: Tx, id: string, role: Role) =>
 	tx.updateTable('collaborator').set({ role }).where('id', '=', id).execute();
-
-/** What some of the staff are called, by id. */
-export async function collaboratorNames(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-	if (ids.length === 0) return new Map();
-	const rows = await tx.selectFrom('collaborator').select(['id', 'name']).where('id', 'in', ids).execute();
-	return new Map(rows.map(({ id, name }) => [id, name]));
-}

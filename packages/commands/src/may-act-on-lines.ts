@@ -8,8 +8,8 @@ import { mayActOn } from './may-act-on.ts';
 
 export type LinesRefusal = 'invoice.unknown' | 'client.readOnly' | 'untick.left';
 
-/** Locks the one client of some lines of a night's run, which this actor may act on. Refused when one of them has left already. */
-export async function lockClientOfLines(
+/** May this actor act on some lines of a night's run? Locks the one client they are of, and answers it. Refused when one has left already. */
+export async function mayActOnLines(
 	tx: Tx,
 	actor: Actor,
 	invoiceIds: readonly string[],
