@@ -28,6 +28,7 @@ export const refusalCodes = {
 	'collaborator.lastAdmin': 'CONFLICT',
 	'collaborator.nameMissing': 'BAD_REQUEST',
 	'collaborator.noSuccessor': 'BAD_REQUEST',
+	'collaborator.notOwner': 'BAD_REQUEST',
 	'collaborator.unknown': 'NOT_FOUND',
 	'comment.empty': 'BAD_REQUEST',
 	'comment.notYours': 'CONFLICT',

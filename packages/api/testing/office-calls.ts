@@ -18,6 +18,7 @@ export type Call = {
 const row = (input: Call['input']): Call => ({ of: 'row', input });
 const list = (input: Call['input'] = () => undefined): Call => ({ of: 'list', input });
 
+const ticked = (house: WalkedHouse) => ({ ids: [idIn(house, 'client')] });
 const dispute = (house: WalkedHouse) => ({ disputeId: idIn(house, 'dispute') });
 
 /** The walk is made by day, the tenth of March. */
@@ -110,6 +111,11 @@ export const officeCalls: Readonly<Record<string, Call>> = {
 	'groups.join': row((house) => ({ clientIds: [idIn(house, 'client')], groupIds: [house.group] })),
 	'groups.leave': row((house) => ({ clientIds: [idIn(house, 'client')], groupIds: [house.group] })),
 	'groups.remove': { ...row(({ group }) => ({ id: group, memberships: 0 })), once: true },
+	'selections.joinGroups': row((house) => ({ clients: ticked(house), groupIds: [house.secondGroup] })),
+	'selections.leaveGroups': row((house) => ({ clients: ticked(house), groupIds: [house.secondGroup] })),
+	'selections.giveProfile': row((house) => ({ clients: ticked(house), profileId: null })),
+	'selections.assignOwner': row((house) => ({ clients: ticked(house), ownerId: null })),
+	'selections.stop': row((house) => ({ clients: ticked(house), until: '2026-12-31', reason: 'asked for it' })),
 	'tonight.preview': list(() => ({})),
 	'tonight.message': row((house) => ({ clientId: idIn(house, 'client'), key: 'R1 EUR' })),
 	'tonight.untick': row((house) => ({ ...lineTonight(house), reason: 'they called' })),

@@ -24,8 +24,9 @@ export type WalkedHouse = {
 	readonly contact: SignedContact;
 	/** A kind of clients, of which there are none. */
 	readonly profile: string;
-	/** A group with nobody in it. */
+	/** Groups with nobody in them. */
 	readonly group: string;
+	readonly secondGroup: string;
 	/** A scenario in force that nobody carries, and its version. */
 	readonly scenario: { readonly id: string; readonly versionId: string };
 	/** Somebody who was invited, and has not chosen a password yet. */
@@ -54,7 +55,8 @@ export async function walkedHouse(database: Database, number: number, name: stri
 	const profile = await withProfile(database, actor);
 	const scenario = await withScenario(database, actor);
 	const people = { staff: { admin, collaborator, viewer }, stranger, reader, contact, guest };
-	return { actor, client, profile, group: await withGroup(database, actor), scenario, ...people };
+	const [group = '', secondGroup = ''] = await withGroups(database, actor);
+	return { actor, client, profile, group, secondGroup, scenario, ...people };
 }
 
 const withProfile = (database: Database, actor: Actor): Promise<string> =>
@@ -63,10 +65,10 @@ const withProfile = (database: Database, actor: Actor): Promise<string> =>
 		return (await tx.insertInto('profile').values(row).returning('id').executeTakeFirstOrThrow()).id;
 	});
 
-const withGroup = (database: Database, actor: Actor): Promise<string> =>
+const withGroups = (database: Database, actor: Actor): Promise<string[]> =>
 	database.write(actor, async (tx) => {
-		const row = { name: 'Alpine', rank: 1 };
-		return (await tx.insertInto('clientGroup').values(row).returning('id').executeTakeFirstOrThrow()).id;
+		const rows = ['Alpine', 'Lowland'].map((name, at) => ({ name, rank: at + 1 }));
+		return (await tx.insertInto('clientGroup').values(rows).returning('id').execute()).map(({ id }) => id);
 	});
 
 /** One call, after a week. */

@@ -6,6 +6,7 @@ import { lookAgain } from '@quittance/db/planning-clients.ts';
 import { keepProfile } from '@quittance/db/profiles.ts';
 import { keepPlanningOut } from '@quittance/db/runs.ts';
 import { adminsOnly } from './admins-only.ts';
+import type { OfMany } from './lock-actable.ts';
 import type { Office } from './office.ts';
 import { todayOf } from './today.ts';
 
@@ -20,7 +21,7 @@ export type GiveProfile = {
 export const giveProfile = (
 	{ db, now }: Office,
 	{ actor, clientIds, profileId }: GiveProfile,
-): Promise<Outcome<{ changed: number }, 'admin.required' | 'profile.unknown' | 'client.unknown'>> =>
+): Promise<Outcome<OfMany, 'admin.required' | 'profile.unknown' | 'client.unknown'>> =>
 	db.write(actor, async (tx) => {
 		const admin = await adminsOnly(tx, actor);
 		if (!admin.ok) return admin;
@@ -38,5 +39,5 @@ export const giveProfile = (
 		const news = changed.map(({ id, before }) => ({ clientId: id, details: { before, profile: profile?.name } }));
 		if (profile) await recordForEach(tx, { name: 'profile.assigned', subject: profile.id, actor }, news);
 		else await recordForEach(tx, { name: 'profile.unassigned', actor }, news);
-		return allow({ changed: changed.length });
+		return allow({ changed: changed.length, unchanged: clients.length - changed.length, readOnly: 0 });
 	});

@@ -2,8 +2,9 @@
 
 -- recordForEach
 insert into activity (name, subject, client_id, actor_kind, actor, details)
-select $1, $2, n.client_id, $3, $4, n.details
-from unnest($5::uuid[], $6::jsonb[]) as n (client_id, details);
+select $1, n.subject, n.client_id, $2, $3, n.details
+from unnest($4::uuid[], $5::uuid[], $6::jsonb[])
+	as n (client_id, subject, details);
 select pg_notify($1, current_organization()::text);
 
 -- record

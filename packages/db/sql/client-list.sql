@@ -26,6 +26,24 @@ left join profile p on p.organization_id = c.organization_id and p.id = c.profil
 left join collaborator s on s.organization_id = c.organization_id and s.id = c.owner_id
 order by l.by , l.id;
 
+-- idsListed
+select c.id from client c where case (
+	select case
+		when s.role = 'admin' then 'all'
+		when s.role = 'viewer' and 'read' = 'full' then 'none'
+		when case s.role when 'viewer' then o.viewer_right else o.collaborator_right end in ('read', 'full') then 'all but'
+		else 'only' end
+	from collaborator s join organization o on o.id = s.organization_id
+	where s.id = $1 and s.deactivated_at is null)
+when 'all' then true
+when 'all but' then not exists (
+	select from client_right said where said.collaborator_id = $2 and said.client_id = "c"."id"
+		and said.granted in ('none'))
+when 'only' then exists (
+	select from client_right said where said.collaborator_id = $3 and said.client_id = "c"."id"
+		and said.granted in ('read', 'full'))
+else false end and position(searchable($4) in c.search_text) > 0 and (c.account_code = any($5::text[]) or c.siren = any($6::text[])) and c.profile_id = $7 and c.id in (select m.client_id from client_group_member m where m.client_group_id = $8) and c.owner_id = $9 and coalesce(c.country, (select o.country from organization o where o.id = c.organization_id)) = $10;
+
 -- totalsListed
 with listed as materialized (select c.id from client c where case (
 	select case

@@ -11,6 +11,15 @@ update client c set profile_id = $1
 where c.id = any($2::uuid[]) and c.profile_id is distinct from $3
 returning c.id, (select p.name from profile p where p.id = old.profile_id) as before;
 
+-- setOwnerOf
+update client c set owner_id = $1
+where c.id = any($2::uuid[]) and c.owner_id is distinct from $3
+returning c.id, (select s.name from collaborator s where s.id = old.owner_id) as before;
+
+-- setScenarioOfEach
+update client set scenario_id = $1
+where id = any($2::uuid[]) and scenario_id is distinct from $3 returning id;
+
 -- ownTerms
 select "account_code", "name", "terms_days", "terms_end_of_month", "terms_on_the"
 from "client"

@@ -8,6 +8,13 @@ where "lifted_at" is null do update
 set "until_on" = $9, "reason" = $10, "placed_by" = $11, "placed_at" = $12
 returning "id";
 
+-- addHoldOnEach
+insert into hold (client_id, kind, from_on, until_on, reason, placed_by, placed_at)
+select n.id, $1, $2, $3, $4, $5, $6 from unnest($7::uuid[]) as n (id)
+on conflict (organization_id, client_id, invoice_id, kind, from_on) where lifted_at is null
+do update set until_on = excluded.until_on, reason = excluded.reason, placed_by = excluded.placed_by, placed_at = excluded.placed_at
+returning id, client_id;
+
 -- liftHold
 update "hold"
 set "lifted_at" = $1, "lifted_by" = $2

@@ -36,8 +36,8 @@ export const record = (tx: Tx, { name, actor, subject, clientId, details = {} }:
 		.select(sql`pg_notify(${ACTIVITY_CHANNEL}, organization_id || ' ' || id)`.as('told'))
 		.execute();
 
-/** What happened to one of many clients in one go. */
-export type ForOne = { readonly clientId: string; readonly details?: NewActivity['details'] };
+/** What happened to one of many clients in one go, and to which row of its own. */
+export type ForOne = Pick<NewActivity, 'subject' | 'details'> & { readonly clientId: string };
 
 /** The same for many clients: a line on the file of each, and listeners are told once. */
 export async function recordForEach(
@@ -47,11 +47,11 @@ export async function recordForEach(
 ): Promise<void> {
 	if (clients.length === 0) return;
 	const details = clients.map((one) => one.details ?? {});
+	const subjects = clients.map((one) => one.subject ?? subject ?? null);
 	await sql`
 		insert into activity (name, subject, client_id, actor_kind, actor, details)
-		select ${name}, ${subject ?? null}, n.client_id, ${actor.kind}, ${actor.id}, n.details
-		from unnest(${clients.map(({ clientId }) => clientId)}::uuid[], ${details}::jsonb[]) as n (client_id, details)`.execute(
-		tx,
-	);
+		select ${name}, n.subject, n.client_id, ${actor.kind}, ${actor.id}, n.details
+		from unnest(${clients.map((one) => one.clientId)}::uuid[], ${subjects}::uuid[], ${details}::jsonb[])
+			as n (client_id, subject, details)`.execute(tx);
 	await sql`select pg_notify(${ACTIVITY_CHANNEL}, current_organization()::text)`.execute(tx);
 }

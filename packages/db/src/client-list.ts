@@ -56,6 +56,12 @@ export async function clientsListed(tx: Tx, asked: ClientsAsked): Promise<Listed
 	return rows;
 }
 
+/** All clients that a filter shows, however many. */
+export async function idsListed(tx: Tx, asked: ClientFilter): Promise<string[]> {
+	const { rows } = await sql<{ id: string }>`select c.id from client c where ${filtered(asked)}`.execute(tx);
+	return rows.map(({ id }) => id);
+}
+
 export type ListTotals = { readonly clients: number; readonly balances: readonly Balance[] };
 
 /** How many clients a filter shows, and what they owe together, by currency. */

@@ -36,9 +36,30 @@ export async function setProfileOf(
 	return rows;
 }
 
+/** Puts somebody of the staff in charge of clients, or nobody; those that another looked after. */
+export async function setOwnerOf(
+	tx: Tx,
+	clientIds: readonly string[],
+	ownerId: string | null,
+): Promise<ClientBefore[]> {
+	const { rows } = await sql<ClientBefore>`
+		update client c set owner_id = ${ownerId}
+		where c.id = any(${clientIds}::uuid[]) and c.owner_id is distinct from ${ownerId}
+		returning c.id, (select s.name from collaborator s where s.id = old.owner_id) as before`.execute(tx);
+	return rows;
+}
+
 /** The client's own scenario, which wins over all others; null takes it away (SCN-17). */
 export const setScenarioOf = (tx: Tx, clientId: string, scenarioId: string | null) =>
 	tx.updateTable('client').set({ scenarioId }).where('id', '=', clientId).execute();
+
+/** The same scenario for many clients; those that had another, or none. */
+export async function setScenarioOfEach(tx: Tx, clientIds: readonly string[], scenarioId: string): Promise<string[]> {
+	const { rows } = await sql<{ id: string }>`
+		update client set scenario_id = ${scenarioId}
+		where id = any(${clientIds}::uuid[]) and scenario_id is distinct from ${scenarioId} returning id`.execute(tx);
+	return rows.map(({ id }) => id);
+}
 
 /** Payment terms of the clients that have their own, by account code and, for files without codes, by name in lower case. */
 export async function ownTerms(tx: Tx): Promise<{ code: string; name: string; terms: PaymentTerms }[]> {

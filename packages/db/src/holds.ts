@@ -1,5 +1,5 @@
 import type { Day } from '@quittance/core/calendar/day.ts';
-import type { Insertable } from 'kysely';
+import { sql, type Insertable } from 'kysely';
 import type { Tx } from './open.ts';
 import type { Hold } from './schema.ts';
 
@@ -31,6 +31,22 @@ export async function addHold(tx: Tx, hold: NewHold, at: Date): Promise<string> 
 		.returning('id')
 		.executeTakeFirstOrThrow();
 	return id;
+}
+
+/** The same hold on all that each of some clients owes; which of them lies on whom. */
+export async function addHoldOnEach(
+	tx: Tx,
+	clientIds: readonly string[],
+	{ kind, fromOn, untilOn, reason, placedBy }: Omit<NewHold, 'clientId' | 'invoiceId'>,
+	at: Date,
+): Promise<{ id: string; clientId: string }[]> {
+	const { rows } = await sql<{ id: string; clientId: string }>`
+		insert into hold (client_id, kind, from_on, until_on, reason, placed_by, placed_at)
+		select n.id, ${kind}, ${fromOn}, ${untilOn}, ${reason}, ${placedBy}, ${at} from unnest(${clientIds}::uuid[]) as n (id)
+		on conflict (organization_id, client_id, invoice_id, kind, from_on) where lifted_at is null
+		do update set until_on = excluded.until_on, reason = excluded.reason, placed_by = excluded.placed_by, placed_at = excluded.placed_at
+		returning id, client_id`.execute(tx);
+	return rows;
 }
 
 /** Lifts a standing hold; its client, or undefined when none stands under that id. */

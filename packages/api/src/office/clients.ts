@@ -10,19 +10,10 @@ import { usualCurrency } from '@quittance/db/organizations.ts';
 import { z } from 'zod';
 import { found } from '../answer.ts';
 import { cursorOf, packCursor } from '../cursor.ts';
-import { aCurrency, anId, atMost, typed } from '../input.ts';
+import { aCurrency, anId, atMost } from '../input.ts';
 import { act, officeRouter } from '../trpc.ts';
+import { clientFilter } from './client-filter.ts';
 import { searched } from './client-search.ts';
-
-const filter = {
-	/** Words of a name, an account code or a SIREN; or a pasted list of codes. */
-	search: typed.default(''),
-	profile: anId.optional(),
-	group: anId.optional(),
-	owner: anId.optional(),
-	/** Only those who are late with something. */
-	late: z.boolean().default(false),
-};
 
 const place = z.object({ by: z.string(), id: z.uuid() });
 
@@ -32,7 +23,7 @@ export const clients = officeRouter({
 	list: act('client.list')
 		.input(
 			z.object({
-				...filter,
+				...clientFilter,
 				sort: z.enum(['name', 'outstanding', 'overdue']).default('name'),
 				/** Whose amounts sort; the organization's when absent. */
 				currency: aCurrency.optional(),
@@ -60,7 +51,7 @@ export const clients = officeRouter({
 
 	/** How many the list shows, and what they owe together, by currency. */
 	totals: act('client.list')
-		.input(z.object(filter))
+		.input(z.object(clientFilter))
 		.query(({ ctx: { office, staff }, input: { search, ...narrowed } }) =>
 			office.db.read(staff.organizationId, async (tx) => {
 				const today = await todayOf(tx, office.now());

@@ -20,6 +20,7 @@ import { profiles } from './profiles.ts';
 import { promises } from './promises.ts';
 import { reminders } from './reminders.ts';
 import { scenarios } from './scenarios.ts';
+import { selections } from './selections.ts';
 import { session } from './session.ts';
 import { tonight } from './tonight.ts';
 
@@ -45,6 +46,7 @@ export const office = officeRouter({
 	promises,
 	reminders,
 	scenarios,
+	selections,
 	session,
 	tonight,
 });

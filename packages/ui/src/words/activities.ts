@@ -15,6 +15,8 @@ export const activityWords = {
 	'card.moved': said('Carte déplacée de « {from} » à « {to} »', 'Card moved from “{from}” to “{to}”'),
 	'card.released': said('Carte rendue', 'Card released'),
 	'client.flagged': said('Signes du client changés', 'Flags of the client changed'),
+	'client.ownerRemoved': said('Plus de responsable[ (avant : {before})]', 'No owner any more[ (before: {before})]'),
+	'client.ownerSet': said('Responsable : {after}[ (avant : {before})]', 'Owner: {after}[ (before: {before})]'),
 	'client.rightSet': said('Droit d’un collaborateur changé[ : {after}]', 'Right of a collaborator changed[: {after}]'),
 	'client.scenarioSet': said('Scénario propre au client changé', 'The client’s own scenario changed'),
 	'collaborator.added': said('{email} rejoint l’équipe', '{email} joined the staff'),

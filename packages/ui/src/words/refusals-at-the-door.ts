@@ -16,6 +16,10 @@ export const wordsAtTheDoor = {
 		'Choisissez un successeur actif, qui puisse agir sur les clients.',
 		'Choose a successor who is active and may act on clients.',
 	),
+	'collaborator.notOwner': said(
+		'{name} ne peut pas suivre de clients : choisissez quelqu’un d’autre.',
+		'{name} cannot look after clients: choose somebody else.',
+	),
 	'collaborator.unknown': said(
 		'Cette personne ne fait pas partie de l’équipe.',
 		'This person does not belong to the staff.',
