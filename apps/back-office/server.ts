@@ -1,4 +1,5 @@
 import { withoutToken } from '@quittance/auth/link-path.ts';
+import { openSecondFactor } from '@quittance/auth/second-factor.ts';
 import { openStaffDoor } from '@quittance/auth/staff-door.ts';
 import { sessionCookie, sessionIdIn } from '@quittance/auth/session-cookie.ts';
 import { openDoor } from '@quittance/db/door.ts';
@@ -33,12 +34,13 @@ type Opened = {
 
 /**
  * Opens all that the back office works with. DATABASE_URL is the owner's, from which it steps down to roles of its own; DOCUMENTS_* say where files
- * are kept; PORT, HOST, PUBLIC_URL, TRUST_PROXY and STOP_TIMEOUT_SECONDS how it stands. Settings that are wrong end the process, a sentence each.
+ * are kept; OFFICE_SECRET seals second factors; PORT, HOST, PUBLIC_URL, TRUST_PROXY and STOP_TIMEOUT_SECONDS how it stands. Settings that are wrong end the process, a sentence each.
  */
 export async function openDesk(environment: Environment): Promise<Opened> {
 	const reader = new SettingsReader(environment);
 	const url = reader.needed('DATABASE_URL', 'postgres://owner:password@localhost:5432/quittance');
 	const stand = readStand(reader, PORT);
+	const secret = reader.secret('OFFICE_SECRET');
 	const kept = documentSettingsIn(environment);
 	const complaints = [...reader.complaints, ...('complaints' in kept ? kept.complaints : [])];
 	if ('complaints' in kept || complaints.length > 0) {
@@ -49,7 +51,8 @@ export async function openDesk(environment: Environment): Promise<Opened> {
 	const cookie = sessionCookie('staff', secure);
 	const db = openDatabase(url, { applicationName: 'quittance back office' });
 	const threshold = openDoor(url, { applicationName: 'quittance staff door' });
-	const door = openStaffDoor(threshold);
+	const factor = secret === undefined ? undefined : openSecondFactor(secret);
+	const door = openStaffDoor(threshold, { factor });
 	const documents = openDocumentStore(kept.settings, clock);
 	const queue = await openQueue(url, {
 		applicationName: 'quittance back office queue',
@@ -64,10 +67,11 @@ export async function openDesk(environment: Environment): Promise<Opened> {
 	};
 	const who = async (cookies: string | undefined) => {
 		const sessionId = sessionIdIn(cookies, cookie);
-		return sessionId === undefined ? undefined : door.session(sessionId);
+		const staff = sessionId === undefined ? undefined : await door.session(sessionId);
+		return staff?.owesFactor ? undefined : staff;
 	};
 	return {
-		app: { door, cookie, secure, documents, log, office: { office, later } },
+		app: { door, factor, cookie, secure, documents, log, office: { office, later } },
 		stand,
 		attach: (server) =>
 			openGateway({

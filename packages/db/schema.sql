@@ -326,7 +326,10 @@ CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.activity FOR EACH STATEME
 create policy organization_wall on activity for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 create policy portal_adds on activity for insert to quittance_portal using () with check (((organization_id = current_organization()) AND (client_id = ANY (( SELECT current_clients() AS current_clients)::uuid[])) AND (actor_kind = 'contact'::text) AND (actor = (( SELECT current_contact() AS current_contact))::text)));
 create policy portal_sees on activity for select to quittance_portal using (((organization_id = current_organization()) AND (client_id = ANY (( SELECT current_clients() AS current_clients)::uuid[])) AND ((name = ANY (ARRAY['dispute.opened'::text, 'dispute.written'::text, 'dispute.answered'::text, 'dispute.moved'::text, 'promise.made'::text, 'promise.asked'::text, 'promise.kept'::text, 'promise.late'::text, 'promise.cancelled'::text, 'payment.recorded'::text, 'payment.cancelled'::text, 'match.made'::text, 'match.undone'::text, 'action.done'::text])) OR ((actor_kind = 'contact'::text) AND (actor = (( SELECT current_contact() AS current_contact))::text)))));
+create policy seen_from_the_door on activity for all to quittance_door using (true) with check (true);
 grant insert, select on activity to quittance_app;
+grant insert (organization_id, name, actor_kind, actor, details) on activity to quittance_door;
+grant select (organization_id, id) on activity to quittance_door;
 grant insert (name, subject, client_id, actor_kind, actor, details) on activity to quittance_portal;
 grant select (organization_id, id, name, subject, client_id, at, written_by) on activity to quittance_portal;
 
@@ -372,6 +375,23 @@ alter table approval add constraint approval_organization_id_fkey FOREIGN KEY (o
 alter table approval add constraint approval_pkey PRIMARY KEY (organization_id, client_id, night, fingerprint, approved_by);
 create policy organization_wall on approval for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant delete, insert, select, update on approval to quittance_app;
+create table begun_sign_in ( -- Somebody gave the right password, and owes the code of their second factor.
+	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
+	ticket_hash text not null, -- SHA-256 of the ticket that the cookie carries, in hexadecimal.
+	collaborator_id uuid not null, -- Who.
+	expires_at timestamp with time zone not null -- From when the password is asked again.
+);
+alter table begun_sign_in owner to quittance_owner;
+alter table begun_sign_in enable row level security;
+alter table begun_sign_in force row level security;
+alter table begun_sign_in add constraint begun_sign_in_organization_id_collaborator_id_fkey FOREIGN KEY (organization_id, collaborator_id) REFERENCES collaborator(organization_id, id) ON DELETE CASCADE;
+alter table begun_sign_in add constraint begun_sign_in_pkey PRIMARY KEY (organization_id, ticket_hash);
+CREATE UNIQUE INDEX begun_sign_in_found ON public.begun_sign_in USING btree (ticket_hash);
+CREATE INDEX begun_sign_in_of ON public.begun_sign_in USING btree (organization_id, collaborator_id);
+create policy organization_wall on begun_sign_in for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+create policy seen_from_the_door on begun_sign_in for all to quittance_door using (true) with check (true);
+grant delete, insert, select, update on begun_sign_in to quittance_app;
+grant delete, insert, select on begun_sign_in to quittance_door;
 
 create table card ( -- Where people put an action or a task on the board, and who holds it. None: to do, by age, nobody's.
 	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
@@ -1306,12 +1326,14 @@ create table organization ( -- A firm that collects what it is owed. All else be
 	terms_on_the integer, -- and the date of the month on which one pays; null: any.
 	created_at timestamp with time zone not null default now(), -- When it signed up.
 	collaborator_right text not null default 'full'::text, -- Of collaborators on clients of which nothing else is said (DOC-02).
-	viewer_right text not null default 'read'::text -- The same of viewers.
+	viewer_right text not null default 'read'::text, -- The same of viewers.
+	factor_required text not null default 'nobody'::text -- Who must have a second factor before they see anything (ORG-02).
 );
 alter table organization owner to quittance_owner;
 alter table organization enable row level security;
 alter table organization force row level security;
 alter table organization add constraint organization_collaborator_right_check CHECK ((collaborator_right = ANY (ARRAY['none'::text, 'read'::text, 'full'::text])));
+alter table organization add constraint organization_factor_required_check CHECK ((factor_required = ANY (ARRAY['nobody'::text, 'admins'::text, 'all'::text])));
 alter table organization add constraint organization_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text])));
 alter table organization add constraint organization_name_check CHECK ((name <> ''::text));
 alter table organization add constraint organization_pkey PRIMARY KEY (id);
@@ -1327,7 +1349,7 @@ create policy organization_wall on organization for all to quittance_app using (
 create policy portal_sees on organization for select to quittance_portal using (((id = current_organization()) AND (( SELECT current_contact() AS current_contact) IS NOT NULL)));
 create policy seen_from_the_door on organization for all to quittance_door using (true) with check (true);
 grant delete, insert, select, update on organization to quittance_app;
-grant select (id, name, language) on organization to quittance_door;
+grant select (id, name, language, factor_required) on organization to quittance_door;
 grant select (id, name, country, region, time_zone, automatic_sending, go_live_on) on organization to quittance_night;
 grant select (id, name, country, time_zone, language, currency, siren, vat_number, address_lines, postal_code, city, reply_to, iban, bic, promise_longest_days, promise_most) on organization to quittance_portal;
 
@@ -1456,6 +1478,23 @@ grant insert (invoice_id, amount_minor, promised_on, state, made_by, made_at, no
 grant select (organization_id, id, invoice_id, amount_minor, promised_on, state, made_by, made_at, settled_at) on promise to quittance_portal;
 grant update (state, settled_at) on promise to quittance_portal;
 
+create table recovery_code ( -- Stands in for the second factor once, where the telephone is lost.
+	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
+	collaborator_id uuid not null, -- Whose.
+	code_hash text not null, -- SHA-256 in hexadecimal, of person and code; the code itself was shown once.
+	spent_at timestamp with time zone -- When it was used; null: it still works.
+);
+alter table recovery_code owner to quittance_owner;
+alter table recovery_code enable row level security;
+alter table recovery_code force row level security;
+alter table recovery_code add constraint recovery_code_organization_id_collaborator_id_fkey FOREIGN KEY (organization_id, collaborator_id) REFERENCES second_factor(organization_id, collaborator_id) ON DELETE CASCADE;
+alter table recovery_code add constraint recovery_code_pkey PRIMARY KEY (organization_id, collaborator_id, code_hash);
+create policy organization_wall on recovery_code for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+create policy seen_from_the_door on recovery_code for all to quittance_door using (true) with check (true);
+grant delete, insert, select, update on recovery_code to quittance_app;
+grant select (organization_id, collaborator_id, code_hash, spent_at) on recovery_code to quittance_door;
+grant update (spent_at) on recovery_code to quittance_door;
+
 create table reference_rate ( -- Published rates that late-payment interest builds on: the same for all organizations, so no wall.
 	name text not null, -- Which rate: ecb main refinancing, bank of england base, legal interest…
 	valid_from date not null, -- First day it applies.
@@ -1552,6 +1591,26 @@ CREATE UNIQUE INDEX scenario_one_draft ON public.scenario_version USING btree (o
 create policy organization_wall on scenario_version for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant delete, insert, select, update on scenario_version to quittance_app;
 
+create table second_factor ( -- What somebody of the staff proves besides the password: codes that change every half minute (RFC 6238).
+	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
+	collaborator_id uuid not null, -- Who.
+	sealed text not null, -- The secret, under the installation's key: who reads the table makes no code.
+	begun_at timestamp with time zone not null, -- When it was shown.
+	confirmed_at timestamp with time zone, -- When a first code proved that their telephone has it; null: not asked for yet.
+	last_step bigint -- Half minutes since 1970 of the last code that was taken: none is taken twice.
+);
+alter table second_factor owner to quittance_owner;
+alter table second_factor enable row level security;
+alter table second_factor force row level security;
+alter table second_factor add constraint confirmed_by_code CHECK (((confirmed_at IS NULL) OR (last_step IS NOT NULL)));
+alter table second_factor add constraint second_factor_organization_id_collaborator_id_fkey FOREIGN KEY (organization_id, collaborator_id) REFERENCES collaborator(organization_id, id) ON DELETE CASCADE;
+alter table second_factor add constraint second_factor_pkey PRIMARY KEY (organization_id, collaborator_id);
+create policy organization_wall on second_factor for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+create policy seen_from_the_door on second_factor for all to quittance_door using (true) with check (true);
+grant delete, insert, select, update on second_factor to quittance_app;
+grant select (organization_id, collaborator_id, sealed, confirmed_at, last_step) on second_factor to quittance_door;
+grant update (last_step) on second_factor to quittance_door;
+
 create table sign_in_attempt ( -- Who tries to come in, for the limits: people have an organization only once they are inside.
 	id uuid not null default uuidv7(), -- UUIDv7.
 	door text not null, -- What was tried, and by whom it is counted.
@@ -1559,7 +1618,7 @@ create table sign_in_attempt ( -- Who tries to come in, for the limits: people h
 	at timestamp with time zone not null default now() -- When.
 );
 alter table sign_in_attempt owner to quittance_owner;
-alter table sign_in_attempt add constraint sign_in_attempt_door_check CHECK ((door = ANY (ARRAY['staff'::text, 'staff address'::text, 'link'::text, 'wish'::text, 'wish address'::text])));
+alter table sign_in_attempt add constraint sign_in_attempt_door_check CHECK ((door = ANY (ARRAY['staff'::text, 'staff address'::text, 'staff code'::text, 'link'::text, 'wish'::text, 'wish address'::text])));
 alter table sign_in_attempt add constraint sign_in_attempt_pkey PRIMARY KEY (id);
 CREATE INDEX sign_in_attempt_of ON public.sign_in_attempt USING btree (door, subject, at);
 grant delete, insert, select on sign_in_attempt to quittance_door;

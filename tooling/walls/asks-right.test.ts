@@ -4,9 +4,11 @@ import { codeFiles, textOf } from './project-files.ts';
 /** Why these ask nobody's right: no collaborator can call them, or they are about nobody but who calls. */
 const exempt: Readonly<Record<string, string>> = {
 	'accept-invitation': 'whoever was invited is nobody yet; the link that was mailed is the proof',
+	'begin-factor': 'it is one’s own',
 	'begin-night': 'the worker begins it',
 	'change-own-password': 'it is one’s own, and the door asked for the one that holds',
 	'close-night': 'the worker closes it',
+	'confirm-factor': 'it is one’s own',
 	'create-organization': 'it has no staff yet',
 	'end-own-sessions': 'they are one’s own',
 	'hear-bell': 'it says what one has seen oneself',
@@ -18,9 +20,11 @@ const exempt: Readonly<Record<string, string>> = {
 	'plan-run': 'the worker plans',
 	'record-inbound': 'mail that came back is nobody’s act',
 	'recover-deliveries': 'the worker recovers',
+	'renew-recovery-codes': 'they are one’s own, and the door asked for a code',
 	'report-night': 'the worker reports',
 	'set-aside-delivery': 'the worker sets aside what it cannot send',
 	'settle-delivery': 'the worker settles what it sent',
+	'switch-off-factor': 'it is one’s own, and the door asked for password and code',
 	'take-delivery': 'the worker takes',
 	'work-on-offered-file': 'the worker; the import itself asks whether whoever offered the file is an admin',
 };

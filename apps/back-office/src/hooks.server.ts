@@ -11,6 +11,7 @@ import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { TRPCError } from '@trpc/server';
 import { getHTTPStatusCodeFromError } from '@trpc/server/http';
 import { openRoutes } from '#lib/open-routes.ts';
+import { paths } from '#lib/paths.ts';
 import { callerOf } from '#lib/server/api.ts';
 import { desk } from '#lib/server/desk.ts';
 import { overwriteGetLocale } from '#lib/paraglide/runtime.js';
@@ -39,6 +40,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const entrance = entranceOf(event, staff !== undefined, openRoutes);
 	if (entrance.way === 'unauthorized') return new Response(null, { status: 401 });
 	if (entrance.way === 'door') redirect(303, entrance.path);
+	if (staff?.owesFactor && event.route.id?.startsWith('/(staff)/') && event.route.id !== '/(staff)/account')
+		redirect(303, paths.account);
 	const response = await languages.run(language, () =>
 		resolve(event, {
 			transformPageChunk: ({ html }) => html.replace('%language%', language).replace('%theme%', theme),

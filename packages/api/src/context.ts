@@ -1,4 +1,5 @@
 import type { SignedContact } from '@quittance/auth/contact.ts';
+import type { SecondFactor } from '@quittance/auth/second-factor.ts';
 import type { StaffDoor } from '@quittance/auth/staff-door.ts';
 import type { Staff } from '@quittance/auth/staff.ts';
 import type { Office } from '@quittance/commands/office.ts';
@@ -32,6 +33,10 @@ export type OfficeContext = Request & {
 	readonly sessionHash?: string | undefined;
 	/** Whether a password is theirs (auth's staff door); a procedure that asks where there is no door is a fault. */
 	readonly confirm?: StaffDoor['confirm'] | undefined;
+	/** Whether a code of a second factor is theirs; likewise. */
+	readonly confirmCode?: StaffDoor['confirmCode'] | undefined;
+	/** What keeps second factors; none where the installation has no key. */
+	readonly factor?: SecondFactor | undefined;
 	/** What carries letters and texts, for previews and for why; without letters and texts when absent. */
 	readonly connected?: Connected | undefined;
 	/** A procedure that needs the worker where none is asked is a fault. */

@@ -1,4 +1,6 @@
+import { refuse } from '@quittance/core/outcome.ts';
 import { mayAct, type Act } from '@quittance/core/rights/acts.ts';
+import { mayBeforeFactor } from '@quittance/core/rights/second-factor.ts';
 import type { Actor } from '@quittance/db/open.ts';
 import { initTRPC, TRPCError } from '@trpc/server';
 import superjson from 'superjson';
@@ -48,6 +50,7 @@ export const act = (name: Act) =>
 			const { staff } = ctx;
 			if (!staff) throw new TRPCError({ code: 'UNAUTHORIZED', message: 'signIn' });
 			answer(mayAct(staff.role, name));
+			if (staff.owesFactor && !mayBeforeFactor(name)) answer(refuse('factor.owed'));
 			const actor: Actor = { organizationId: staff.organizationId, kind: 'collaborator', id: staff.id };
 			return next({ ctx: { ...ctx, staff, actor } });
 		});

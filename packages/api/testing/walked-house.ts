@@ -29,7 +29,7 @@ export type WalkedHouse = {
 	readonly secondGroup: string;
 	/** A scenario in force that nobody carries, and its version. */
 	readonly scenario: { readonly id: string; readonly versionId: string };
-	/** Somebody who was invited, and has not chosen a password yet. */
+	/** Somebody who was invited, has not chosen a password yet, and has a second factor all the same. */
 	readonly guest: { readonly id: string; readonly token: string };
 };
 
@@ -99,6 +99,13 @@ async function withInvitation(database: Database, actor: Actor, { id }: Staff): 
 		tx
 			.insertInto('invitation')
 			.values({ collaboratorId: id, askedBy: 'test', ...made })
+			.execute(),
+	);
+	const proved = { sealed: 'sealed', begunAt: new Date(0), confirmedAt: new Date(0), lastStep: 0n };
+	await database.write(actor, (tx) =>
+		tx
+			.insertInto('secondFactor')
+			.values({ collaboratorId: id, ...proved })
 			.execute(),
 	);
 	return { id, token };

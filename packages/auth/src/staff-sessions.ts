@@ -1,3 +1,4 @@
+import { owesFactor } from '@quittance/core/rights/second-factor.ts';
 import type { Door } from '@quittance/db/door.ts';
 import {
 	addStaffSession,
@@ -40,7 +41,9 @@ const adapterOver = (door: Door): Adapter => ({
 			return staffOfSession(db, hashOf(id));
 		});
 		if (!found) return [null, null];
-		const { expiresAt, userAgent, ...staff } = found;
+		const { expiresAt, userAgent, factorRequired, hasFactor, ...known } = found;
+		const owes = owesFactor(factorRequired, known.role, hasFactor);
+		const staff: Staff = { ...known, ...(owes && { owesFactor: true }) };
 		const { organizationId } = staff;
 		return [
 			{ id, userId: staff.id, expiresAt, attributes: { organizationId, userAgent } },

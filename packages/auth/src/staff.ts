@@ -10,4 +10,6 @@ export type Staff = {
 	readonly role: Role;
 	/** Of their screens. */
 	readonly language: 'fr' | 'en';
+	/** They have to set up a second factor before they may do anything else (ORG-02). */
+	readonly owesFactor?: true;
 };

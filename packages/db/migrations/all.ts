@@ -17,6 +17,7 @@ import { offeredFiles } from './0015-offered-files.ts';
 import { moment } from './0016-moment.ts';
 import { people } from './0017-people.ts';
 import { approvals } from './0020-approvals.ts';
+import { secondFactor } from './0026-second-factor.ts';
 import { comments } from './0031-comments.ts';
 
 /** Every migration in its order. Append-only: one that has run somewhere is never edited. */
@@ -39,5 +40,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
 	'0016-moment': moment,
 	'0017-people': people,
 	'0020-approvals': approvals,
+	'0026-second-factor': secondFactor,
 	'0031-comments': comments,
 };

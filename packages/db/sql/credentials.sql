@@ -1,11 +1,9 @@
 -- Generated: what src/credentials.ts says.
 
 -- accountsOf
-select "s"."organization_id", "s"."id", "s"."name", "s"."email", "s"."role", "s"."language", "s"."deactivated_at", "k"."hash"
-from "collaborator" as "s"
-inner join "credential" as "k" on "k"."organization_id" = "s"."organization_id" and "k"."collaborator_id" = "s"."id"
-where "s"."email" = $1
-order by "s"."id";
+select "s"."organization_id", "s"."id", "s"."name", "s"."email", "s"."role", "s"."language", "s"."deactivated_at", "k"."hash", exists (
+	select from second_factor f where f.organization_id = s.organization_id and f.collaborator_id = s.id and f.confirmed_at is not null
+) as "has_factor" from "collaborator" as "s" inner join "credential" as "k" on "k"."organization_id" = "s"."organization_id" and "k"."collaborator_id" = "s"."id" where "s"."email" = $1 order by "s"."id";
 
 -- lockCredential
 select "hash"

@@ -8,6 +8,8 @@ delete from sign_in_attempt
 where at < now() - interval '1 day';
 delete from staff_session
 where expires_at < now();
+delete from begun_sign_in
+where expires_at < now();
 delete from contact_session
 where expires_at < now();
 

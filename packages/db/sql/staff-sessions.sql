@@ -6,10 +6,9 @@ where "collaborator_id" = $1 and "id_hash" = $2
 returning "id_hash";
 
 -- staffOfSession
-select "s"."organization_id", "s"."id", "s"."name", "s"."email", "s"."role", "s"."language", "e"."user_agent", "e"."expires_at"
-from "staff_session" as "e"
-inner join "collaborator" as "s" on "s"."organization_id" = "e"."organization_id" and "s"."id" = "e"."collaborator_id"
-where "e"."id_hash" = $1 and "s"."deactivated_at" is null;
+select "s"."organization_id", "s"."id", "s"."name", "s"."email", "s"."role", "s"."language", "e"."user_agent", "e"."expires_at", "o"."factor_required", exists (
+	select from second_factor f where f.organization_id = s.organization_id and f.collaborator_id = s.id and f.confirmed_at is not null
+) as "has_factor" from "staff_session" as "e" inner join "collaborator" as "s" on "s"."organization_id" = "e"."organization_id" and "s"."id" = "e"."collaborator_id" inner join "organization" as "o" on "o"."id" = "s"."organization_id" where "e"."id_hash" = $1 and "s"."deactivated_at" is null;
 
 -- addStaffSession
 insert into "staff_session" ("collaborator_id", "expires_at", "id_hash", "organization_id", "made_at", "seen_at", "user_agent")

@@ -1,6 +1,7 @@
 import type { Db, Tx } from './open.ts';
+import { hasFactor } from './second-factors.ts';
 
-/** Everybody who signs in with an address, over all organizations, with their password's hash; an address may stand in several. */
+/** Everybody who signs in with an address, over all organizations, with their password's hash and whether a code follows it; an address may stand in several. */
 export const accountsOf = (db: Db, email: string) =>
 	db
 		.selectFrom('collaborator as s')
@@ -8,6 +9,7 @@ export const accountsOf = (db: Db, email: string) =>
 			join.onRef('k.organizationId', '=', 's.organizationId').onRef('k.collaboratorId', '=', 's.id'),
 		)
 		.select(['s.organizationId', 's.id', 's.name', 's.email', 's.role', 's.language', 's.deactivatedAt', 'k.hash'])
+		.select(hasFactor)
 		.where('s.email', '=', email)
 		.orderBy('s.id')
 		.execute();

@@ -1,5 +1,6 @@
 import type { Day } from '@quittance/core/calendar/day.ts';
 import type { PaymentTerms } from '@quittance/core/calendar/terms.ts';
+import type { FactorRequired } from '@quittance/core/rights/second-factor.ts';
 import type { Db, Tx } from './open.ts';
 
 export type NewOrganization = {
@@ -88,3 +89,7 @@ export const usualCurrency = async (tx: Tx): Promise<string> =>
 /** How the organization of this transaction is called, and where its clocks stand. */
 export const organizationNamed = (db: Db) =>
 	db.selectFrom('organization').select(['name', 'timeZone']).executeTakeFirstOrThrow();
+
+/** Whom it asks for a second factor. */
+export const factorRequiredOf = async (tx: Tx): Promise<FactorRequired> =>
+	(await tx.selectFrom('organization').select('factorRequired').executeTakeFirstOrThrow()).factorRequired;

@@ -265,10 +265,23 @@ export interface Approval {
    * Day of the run.
    */
   night: Day;
+export interface BegunSignIn {
+  /**
+   * Who.
+   */
+  collaboratorId: string;
+  /**
+   * From when the password is asked again.
+   */
+  expiresAt: Timestamp;
   /**
    * The organization whose row this is; from the transaction when not given.
    */
   organizationId: Generated<string>;
+  /**
+   * SHA-256 of the ticket that the cookie carries, in hexadecimal.
+   */
+  ticketHash: string;
 }
 
 export interface Card {
@@ -1640,6 +1653,10 @@ export interface Organization {
    */
   currency: Generated<string>;
   /**
+   * Who must have a second factor before they see anything (ORG-02).
+   */
+  factorRequired: Generated<"nobody" | "admins" | "all">;
+  /**
    * First day of reminders and thank-yous; null before.
    */
   goLiveOn: Day | null;
@@ -1904,6 +1921,25 @@ export interface Promise {
   state: Generated<"asked" | "expected" | "late" | "kept" | "cancelled">;
 }
 
+export interface RecoveryCode {
+  /**
+   * SHA-256 in hexadecimal, of person and code; the code itself was shown once.
+   */
+  codeHash: string;
+  /**
+   * Whose.
+   */
+  collaboratorId: string;
+  /**
+   * The organization whose row this is; from the transaction when not given.
+   */
+  organizationId: Generated<string>;
+  /**
+   * When it was used; null: it still works.
+   */
+  spentAt: Timestamp | null;
+}
+
 export interface ReferenceRate {
   /**
    * Which rate: ecb main refinancing, bank of england base, legal interest…
@@ -2059,6 +2095,33 @@ export interface ScenarioVersion {
   thankOnlyReminded: Generated<boolean>;
 }
 
+export interface SecondFactor {
+  /**
+   * When it was shown.
+   */
+  begunAt: Timestamp;
+  /**
+   * Who.
+   */
+  collaboratorId: string;
+  /**
+   * When a first code proved that their telephone has it; null: not asked for yet.
+   */
+  confirmedAt: Timestamp | null;
+  /**
+   * Half minutes since 1970 of the last code that was taken: none is taken twice.
+   */
+  lastStep: bigint | null;
+  /**
+   * The organization whose row this is; from the transaction when not given.
+   */
+  organizationId: Generated<string>;
+  /**
+   * The secret, under the installation's key: who reads the table makes no code.
+   */
+  sealed: string;
+}
+
 export interface SignInAttempt {
   /**
    * When.
@@ -2067,7 +2130,7 @@ export interface SignInAttempt {
   /**
    * What was tried, and by whom it is counted.
    */
-  door: "staff" | "staff address" | "link" | "wish" | "wish address";
+  door: "staff" | "staff address" | "staff code" | "link" | "wish" | "wish address";
   /**
    * UUIDv7.
    */
@@ -2310,6 +2373,7 @@ export interface Schema {
   activity: Activity;
   address: Address;
   approval: Approval;
+  begunSignIn: BegunSignIn;
   card: Card;
   client: Client;
   clientContact: ClientContact;
@@ -2349,11 +2413,13 @@ export interface Schema {
   portalKey: PortalKey;
   profile: Profile;
   promise: Promise;
+  recoveryCode: RecoveryCode;
   referenceRate: ReferenceRate;
   refusedLine: RefusedLine;
   run: Run;
   scenario: Scenario;
   scenarioVersion: ScenarioVersion;
+  secondFactor: SecondFactor;
   signInAttempt: SignInAttempt;
   staffSession: StaffSession;
   step: Step;

@@ -1,6 +1,7 @@
 import { sql, type Insertable } from 'kysely';
 import type { Db, Tx } from './open.ts';
 import type { StaffSession } from './schema.ts';
+import { hasFactor } from './second-factors.ts';
 
 /** A session and whose it is; undefined when there is none, or its owner may no longer sign in. */
 export const staffOfSession = (db: Db, idHash: string) =>
@@ -9,7 +10,10 @@ export const staffOfSession = (db: Db, idHash: string) =>
 		.innerJoin('collaborator as s', (join) =>
 			join.onRef('s.organizationId', '=', 'e.organizationId').onRef('s.id', '=', 'e.collaboratorId'),
 		)
+		.innerJoin('organization as o', 'o.id', 's.organizationId')
 		.select(['s.organizationId', 's.id', 's.name', 's.email', 's.role', 's.language', 'e.userAgent', 'e.expiresAt'])
+		.select(['o.factorRequired'])
+		.select(hasFactor)
 		.where('e.idHash', '=', idHash)
 		.where('s.deactivatedAt', 'is', null)
 		.executeTakeFirst();

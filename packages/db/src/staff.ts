@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from './open.ts';
+import { hasFactor } from './second-factors.ts';
 
 /** Everybody of the staff: first who works here, by name, then who no longer does. */
 export const staffOf = (tx: Tx) =>
@@ -23,6 +24,7 @@ export const staffOf = (tx: Tx) =>
 				.whereRef('c.ownerId', '=', 's.id')
 				.as('clients'),
 		])
+		.select(hasFactor)
 		.orderBy(sql`s.deactivated_at is not null`)
 		.orderBy('s.name')
 		.orderBy('s.id')

@@ -33,6 +33,14 @@ export class SettingsReader {
 		return value ?? '';
 	}
 
+	/** What nobody guesses: at least 32 characters, or nothing at all. */
+	secret(name: string): string | undefined {
+		const value = this.optional(name);
+		if (value !== undefined && value.length < 32)
+			this.complaints.push(`${name} should be at least 32 characters nobody can guess, as from: openssl rand -hex 32`);
+		return value;
+	}
+
 	count(name: string, absent: number, { least = 1, most = Number.MAX_SAFE_INTEGER } = {}): number {
 		const text = this.optional(name);
 		const value = text === undefined ? absent : Number(text);

@@ -73,6 +73,8 @@ export async function startFamily(
 	);
 	start('back office', app('back-office', ports.office, fromSource), {
 		DATABASE_URL: databaseUrl,
+		// The same at every start, or the second factors of the last one would be lost.
+		OFFICE_SECRET: 'what the demo seals is nobody’s secret',
 		PORT: String(ports.office),
 		PUBLIC_URL: officeUrl,
 	});

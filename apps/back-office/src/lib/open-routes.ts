@@ -4,6 +4,7 @@ import type { OpenRoutes } from '@quittance/auth/entrance.ts';
 export const openRoutes: OpenRoutes = {
 	'/': 'It only leads on to the board, whose door is closed.',
 	'/sign-in': 'It is the door.',
+	'/sign-in/code': 'Whoever gave the password owes the code; the ticket of a cookie is the proof.',
 	'/enter/[token]': 'Whoever was invited has no password yet; the link is the proof.',
 	'/sign-out': 'Whoever leaves twice is outside already.',
 	'/preferences': 'Language and light belong to the browser, whoever sits before it.',

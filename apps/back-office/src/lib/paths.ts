@@ -32,6 +32,7 @@ export const paths = {
 	people: '/people',
 	person: (id: string) => `/people/${id}` as const,
 	signIn: '/sign-in',
+	signInCode: '/sign-in/code',
 	signOut: '/sign-out',
 	preferences: '/preferences',
 } as const;

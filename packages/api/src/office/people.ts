@@ -4,6 +4,7 @@ import { acceptInvitation } from '@quittance/commands/accept-invitation.ts';
 import { deactivateCollaborator } from '@quittance/commands/deactivate-collaborator.ts';
 import { inviteAgain, inviteCollaborator } from '@quittance/commands/invite-collaborator.ts';
 import { reactivateCollaborator } from '@quittance/commands/reactivate-collaborator.ts';
+import { resetFactor } from '@quittance/commands/reset-factor.ts';
 import { setRole } from '@quittance/commands/set-role.ts';
 import { staffOf } from '@quittance/db/staff.ts';
 import { z } from 'zod';
@@ -46,6 +47,13 @@ export const people = officeRouter({
 			answer(
 				await acceptInvitation(office, { organizationId, tokenHash: hashOf(token), password, hash: hashPassword }),
 			),
+		),
+
+	/** Takes the second factor of somebody who lost telephone and paper. */
+	resetFactor: act('staff.resetFactor')
+		.input(byId)
+		.mutation(async ({ ctx: { office, actor }, input: { id } }) =>
+			answer(await resetFactor(office, { actor, collaboratorId: id })),
 		),
 
 	setRole: act('staff.setRole')

@@ -9,6 +9,7 @@ import { comments } from './comments.ts';
 import { contacts } from './contacts.ts';
 import { disputes } from './disputes.ts';
 import { documents } from './documents.ts';
+import { factor } from './factor.ts';
 import { groups } from './groups.ts';
 import { holds } from './holds.ts';
 import { imports } from './imports.ts';
@@ -35,6 +36,7 @@ export const office = officeRouter({
 	contacts,
 	disputes,
 	documents,
+	factor,
 	groups,
 	holds,
 	imports,

@@ -74,6 +74,7 @@ export const acts = {
 	'staff.see': lookAround,
 	'staff.invite': configure,
 	'staff.setPassword': configure,
+	'staff.resetFactor': configure,
 	'staff.setRole': configure,
 	'staff.deactivate': configure,
 	'staff.reactivate': configure,

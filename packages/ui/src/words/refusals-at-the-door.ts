@@ -24,6 +24,25 @@ export const wordsAtTheDoor = {
 		'Cette personne ne fait pas partie de l’équipe.',
 		'This person does not belong to the staff.',
 	),
+	'factor.noKey': said(
+		'Cette installation n’a pas de clé pour garder un second facteur : demandez à qui l’exploite de définir OFFICE_SECRET.',
+		'This installation has no key to keep a second factor under: ask whoever runs it to set OFFICE_SECRET.',
+	),
+	'factor.notBegun': said('Commencez par scanner un nouveau code QR.', 'Start by scanning a new QR code.'),
+	'factor.off': said('Aucun second facteur n’est en place.', 'There is no second factor.'),
+	'factor.on': said('Le second facteur est déjà en place.', 'The second factor is in place already.'),
+	'factor.owed': said(
+		'Votre organisation demande un second facteur : mettez-le en place d’abord.',
+		'Your organization asks for a second factor: set it up first.',
+	),
+	'factor.required': said(
+		'Votre organisation demande un second facteur : il ne peut pas être retiré.',
+		'Your organization asks for a second factor: it cannot be removed.',
+	),
+	'factor.wrongCode': said(
+		'Ce code n’est pas le bon, ou a déjà servi : attendez le suivant.',
+		'This code is not right, or was used before: wait for the next one.',
+	),
 	'link.over': said(
 		'Ce lien ne sert plus : il a déjà servi ou a expiré. Demandez-en un autre.',
 		'This link is over: it was used or has expired. Ask for another.',
@@ -45,6 +64,10 @@ export const wordsAtTheDoor = {
 	'signIn.deactivated': said(
 		'Votre accès est fermé : adressez-vous à un administrateur.',
 		'Your access is closed: turn to an admin.',
+	),
+	'signIn.over': said(
+		'Le mot de passe a été donné il y a trop longtemps : reconnectez-vous.',
+		'The password was given too long ago: sign in again.',
 	),
 	'signIn.tooOften': said(
 		'Trop d’essais : réessayez dans {minutes} minutes.',

@@ -10,10 +10,11 @@ type Asker = Pick<RequestEvent, 'locals'>;
 
 /** The context of a request's procedures; `received` are files that came with its form and are kept already. */
 export function contextOf({ locals }: Asker, received?: OfficeContext['received']): OfficeContext {
-	const { office, documents, door, log } = desk();
+	const { office, documents, door, factor, log } = desk();
 	const { staff, sessionHash, language, requestId } = locals;
 	const asked = { staff, sessionHash, language, requestId, received };
-	return { ...office, ...asked, documents, confirm: door.confirm, fault: reportFault(log) };
+	const { confirm, confirmCode } = door;
+	return { ...office, ...asked, documents, confirm, confirmCode, factor, fault: reportFault(log) };
 }
 
 /** The procedures as the person who asks, for pages that are made on the server. */

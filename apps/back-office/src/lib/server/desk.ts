@@ -1,4 +1,5 @@
 import type { OfficeContext } from '@quittance/api/context.ts';
+import type { SecondFactor } from '@quittance/auth/second-factor.ts';
 import type { StaffDoor } from '@quittance/auth/staff-door.ts';
 import type { SessionCookie } from '@quittance/auth/session-cookie.ts';
 import type { DocumentStore } from '@quittance/documents/document-store.ts';
@@ -8,6 +9,8 @@ import { running } from '@quittance/frame/running.ts';
 /** What server.ts opened for the pages. */
 export type Desk = {
 	readonly door: StaffDoor;
+	/** Absent where the installation has no key to keep them under. */
+	readonly factor: SecondFactor | undefined;
 	readonly cookie: SessionCookie;
 	readonly secure: boolean;
 	readonly documents: DocumentStore;

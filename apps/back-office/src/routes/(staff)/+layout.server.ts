@@ -8,6 +8,6 @@ export const load: LayoutServerLoad = async ({ locals: { staff, api }, depends }
 	if (!staff) redirect(303, paths.signIn);
 	const cursor = await api.live.cursor();
 	const { organization, calendar } = await api.session.desk();
-	const unseen = await api.bell.unseen();
+	const unseen = staff.owesFactor ? 0 : await api.bell.unseen();
 	return { staff, organization, calendar, cursor, unseen };
 };

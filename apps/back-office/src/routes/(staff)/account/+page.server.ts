@@ -5,7 +5,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { api }, depends }) => {
 	depends('app:session');
-	return { sessions: await api.account.sessions() };
+	return { sessions: await api.account.sessions(), factor: await api.factor.see() };
 };
 
 export const actions = {
@@ -24,5 +24,29 @@ export const actions = {
 	endOthers: async ({ locals: { api } }) => {
 		await api.account.endOthers();
 		return { done: 'end' as const };
+	},
+
+	factorBegin: async ({ locals: { api } }) => {
+		const begun = await attempt(api.factor.begin());
+		if (!begun.ok) return fail(400, { refused: begun });
+	},
+
+	factorConfirm: async ({ request, locals: { api } }) => {
+		const code = typed(await request.formData(), 'code');
+		const confirmed = await attempt(api.factor.confirm({ code }));
+		return confirmed.ok ? { ...confirmed.value, done: 'factorOn' as const } : fail(400, { wrong: confirmed });
+	},
+
+	factorCodes: async ({ request, locals: { api } }) => {
+		const code = typed(await request.formData(), 'code');
+		const renewed = await attempt(api.factor.renewCodes({ code }));
+		return renewed.ok ? { ...renewed.value, done: 'codes' as const } : fail(400, { refused: renewed });
+	},
+
+	factorOff: async ({ request, locals: { api } }) => {
+		const form = await request.formData();
+		const asked = { password: typed(form, 'password'), code: typed(form, 'code') };
+		const off = await attempt(api.factor.switchOff(asked));
+		return off.ok ? { done: 'factorOff' as const } : fail(400, { refused: off });
 	},
 } satisfies Actions;

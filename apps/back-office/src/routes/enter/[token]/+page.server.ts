@@ -2,6 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { paths } from '#lib/paths.ts';
 import { attempt } from '#lib/server/attempt.ts';
 import { desk } from '#lib/server/desk.ts';
+import { keepTicket } from '#lib/server/ticket.ts';
 import { typed } from '#lib/server/typed.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -29,6 +30,10 @@ export const actions = {
 			userAgent: request.headers.get('user-agent') ?? '',
 		});
 		if (!opened.ok) redirect(303, paths.signIn);
+		if ('ticket' in opened.value) {
+			keepTicket(cookies, opened.value.ticket);
+			redirect(303, paths.signInCode);
+		}
 		cookies.set(cookie.name, opened.value.sessionId, cookie.options);
 		redirect(303, paths.board);
 	},

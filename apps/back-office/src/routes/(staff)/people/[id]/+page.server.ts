@@ -14,7 +14,7 @@ export const load: PageServerLoad = async ({ locals: { api }, params: { id }, de
 	return { person, successors: successors.map(({ id, name }) => ({ value: id, label: name })) };
 };
 
-type Act = 'inviteAgain' | 'setRole' | 'deactivate' | 'reactivate';
+type Act = 'inviteAgain' | 'resetFactor' | 'setRole' | 'deactivate' | 'reactivate';
 type Ask = (people: OfficeCaller['people'], id: string, form: FormData) => Promise<unknown>;
 
 /** Asks, and says which act it was and how it ended. */
@@ -27,6 +27,7 @@ const doing =
 
 export const actions = {
 	inviteAgain: doing('inviteAgain', (people, id) => people.inviteAgain({ id })),
+	resetFactor: doing('resetFactor', (people, id) => people.resetFactor({ id })),
 	setRole: doing('setRole', (people, id, form) => people.setRole({ id, role: typedRole(typed(form, 'role')) })),
 	deactivate: doing('deactivate', (people, id, form) =>
 		people.deactivate({ id, successorId: typed(form, 'successor') || undefined }),
