@@ -28,8 +28,8 @@ const contact = process.env['QUITTANCE_SHOTS_CONTACT'] ?? contacts.claire.email;
 
 /** Pages seen before one is inside. */
 const outside = /^\/(sign-in|enter)/;
-/** A file that somebody offers stands there only until they have decided: the tests in a browser offer one. */
-const inPassing = /^\/imports\/(refused\/)?\[id\]$/;
+/** A file that somebody offers stands there only until they have decided, and a code is asked between two steps: the tests in a browser come by. */
+const inPassing = /^\/imports\/(refused\/)?\[id\]$|^\/sign-in\/code$/;
 /** Shown to who builds, not where Quittance is deployed. */
 const forBuilders = /^\/_ui/;
 

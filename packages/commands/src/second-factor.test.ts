@@ -83,11 +83,7 @@ test('ORG-02 other recovery codes take the place of those before, and go with th
 	expect(await switchOffFactor(office, { actor: dora })).toMatchObject({ ok: true });
 	expect(await switchOffFactor(office, { actor: dora })).toMatchObject({ refusal: 'factor.off' });
 	expect(await kept(dora)).toEqual({ on: false, left: 0 });
-	expect(await told(dora)).toEqual([
-		'collaborator.factorOff',
-		'collaborator.codesRenewed',
-		'collaborator.factorOn',
-	]);
+	expect(await told(dora)).toEqual(['collaborator.factorOff', 'collaborator.codesRenewed', 'collaborator.factorOn']);
 });
 
 test('ORG-02 who must have one cannot switch it off', async () => {

@@ -36,7 +36,8 @@ export const beyondTheWall = {
 		second_factor: 'What is asked after the password; the door reads it sealed, and notes which code was taken.',
 		recovery_code: 'What is taken in its place; the door spends one and can make none.',
 		begun_sign_in: 'Between password and code a cookie carries nothing but a ticket.',
-		activity: 'That somebody came in, or tried to, is written down where they belong; the door adds, and reads nothing of it.',
+		activity:
+			'That somebody came in, or tried to, is written down where they belong; the door adds, and reads nothing of it.',
 		staff_session: 'A cookie carries nothing but an id.',
 		contact: 'Whom a link or a session belongs to.',
 		client_contact: 'A contact of no client has nothing to see, and a client’s language is the contact’s.',

@@ -142,11 +142,15 @@ test('the door sees of all organizations what is listed, and makes no link, cred
 	expect([...new Set(granted.map(({ table }) => table))].sort()).toEqual(Object.keys(beyondTheWall.door).sort());
 	const writes = granted.filter(({ may }) => may !== 'SELECT').map(({ table, may }) => `${table}: ${may}`);
 	expect(writes.sort()).toEqual([
+		'activity: INSERT',
+		'begun_sign_in: INSERT',
 		'collaborator: UPDATE',
 		'contact_link: UPDATE',
 		'contact_session: INSERT',
 		'contact_session: UPDATE',
 		'link_wish: INSERT',
+		'recovery_code: UPDATE',
+		'second_factor: UPDATE',
 		'sign_in_attempt: INSERT',
 		'staff_session: INSERT',
 		'staff_session: UPDATE',

@@ -53,7 +53,10 @@ async function doors(tx: Tx, clientId: string, who: { collaborator: string; cont
 	const { collaborator: collaboratorId, contact: contactId } = who;
 	const expiresAt = new Date('2100-01-01');
 	await tx.insertInto('credential').values({ collaboratorId, hash: '$argon2id$' }).execute();
-	await tx.insertInto('secondFactor').values({ collaboratorId, sealed: '', begunAt: new Date(0) }).execute();
+	await tx
+		.insertInto('secondFactor')
+		.values({ collaboratorId, sealed: '', begunAt: new Date(0) })
+		.execute();
 	await tx.insertInto('recoveryCode').values({ collaboratorId, codeHash: '' }).execute();
 	await tx.insertInto('begunSignIn').values({ collaboratorId, ticketHash: collaboratorId, expiresAt }).execute();
 	await tx.insertInto('invitation').values({ collaboratorId, askedBy: 'Ada' }).execute();

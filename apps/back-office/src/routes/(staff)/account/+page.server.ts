@@ -28,7 +28,7 @@ export const actions = {
 
 	factorBegin: async ({ locals: { api } }) => {
 		const begun = await attempt(api.factor.begin());
-		if (!begun.ok) return fail(400, { refused: begun });
+		return begun.ok ? { begun: true } : fail(400, { refused: begun });
 	},
 
 	factorConfirm: async ({ request, locals: { api } }) => {
