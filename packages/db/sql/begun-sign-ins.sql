@@ -5,8 +5,8 @@ delete from "begun_sign_in"
 where "ticket_hash" = $1;
 
 -- addBegunSignIn
-insert into "begun_sign_in" ()
-values ();
+insert into "begun_sign_in" ("collaborator_id", "expires_at", "ticket_hash", "organization_id")
+values ($1, $2, $3, $4);
 
 -- begunWith
 select "s"."organization_id", "s"."id", "s"."name", "s"."email", "s"."role", "s"."language"

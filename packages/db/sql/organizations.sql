@@ -39,3 +39,7 @@ from "organization";
 -- organizationNamed
 select "name", "time_zone"
 from "organization";
+
+-- factorRequiredOf
+select "factor_required"
+from "organization";
