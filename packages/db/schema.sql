@@ -375,6 +375,7 @@ alter table approval add constraint approval_organization_id_fkey FOREIGN KEY (o
 alter table approval add constraint approval_pkey PRIMARY KEY (organization_id, client_id, night, fingerprint, approved_by);
 create policy organization_wall on approval for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant delete, insert, select, update on approval to quittance_app;
+
 create table begun_sign_in ( -- Somebody gave the right password, and owes the code of their second factor.
 	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
 	ticket_hash text not null, -- SHA-256 of the ticket that the cookie carries, in hexadecimal.

@@ -265,6 +265,12 @@ export interface Approval {
    * Day of the run.
    */
   night: Day;
+  /**
+   * The organization whose row this is; from the transaction when not given.
+   */
+  organizationId: Generated<string>;
+}
+
 export interface BegunSignIn {
   /**
    * Who.
