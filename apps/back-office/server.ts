@@ -1,3 +1,4 @@
+import { openPress } from '@quittance/api/open-press.ts';
 import { withoutToken } from '@quittance/auth/link-path.ts';
 import { openSecondFactor } from '@quittance/auth/second-factor.ts';
 import { openStaffDoor } from '@quittance/auth/staff-door.ts';
@@ -62,8 +63,8 @@ export async function openDesk(environment: Environment): Promise<Opened> {
 	const later: Desk['office']['later'] = {
 		lookIntoFile: (tx, { organizationId }, fileId) => queue.enqueue(tx, 'file.look', { organizationId, fileId }),
 		takeFile: (tx, { organizationId }, fileId) => queue.enqueue(tx, 'file.take', { organizationId, fileId }),
-		sendDelivery: (tx, { organizationId }, deliveryId) =>
-			queue.enqueue(tx, 'delivery.send', { organizationId, deliveryId }),
+		sendDelivery: (tx, { organizationId }, deliveryId, at) =>
+			queue.enqueue(tx, 'delivery.send', { organizationId, deliveryId }, at),
 	};
 	const who = async (cookies: string | undefined) => {
 		const sessionId = sessionIdIn(cookies, cookie);
@@ -71,7 +72,7 @@ export async function openDesk(environment: Environment): Promise<Opened> {
 		return staff?.owesFactor ? undefined : staff;
 	};
 	return {
-		app: { door, factor, cookie, secure, documents, log, office: { office, later } },
+		app: { door, factor, cookie, secure, documents, log, office: { office, later, press: openPress() } },
 		stand,
 		attach: (server) =>
 			openGateway({

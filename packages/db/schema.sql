@@ -801,17 +801,20 @@ create table delivery ( -- One sending of an action by a machine. Never twice: s
 	refused_for_now boolean not null default false, -- A temporary refusal (4xx): tried again.
 	ready_at timestamp with time zone not null default now(), -- Since when it waits.
 	sending_at timestamp with time zone, -- When it was last begun.
-	settled_at timestamp with time zone -- When its fate was known, or known to be unknown.
+	settled_at timestamp with time zone, -- When its fate was known, or known to be unknown.
+	sent_by uuid -- The collaborator who sent it by hand; null: the night.
 );
 alter table delivery owner to quittance_owner;
 alter table delivery enable row level security;
 alter table delivery force row level security;
 alter table delivery add constraint delivery_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'letter'::text, 'text'::text])));
 alter table delivery add constraint delivery_organization_id_action_id_fkey FOREIGN KEY (organization_id, action_id) REFERENCES action(organization_id, id);
+alter table delivery add constraint delivery_organization_id_sent_by_fkey FOREIGN KEY (organization_id, sent_by) REFERENCES collaborator(organization_id, id);
 alter table delivery add constraint delivery_pkey PRIMARY KEY (organization_id, id);
 alter table delivery add constraint delivery_state_check CHECK ((state = ANY (ARRAY['ready'::text, 'sending'::text, 'accepted'::text, 'refused'::text, 'uncertain'::text, 'cancelled'::text])));
 alter table delivery add constraint sending_has_a_worker CHECK (((state <> 'sending'::text) OR ((worker IS NOT NULL) AND (sending_at IS NOT NULL))));
 alter table delivery add constraint settled_has_its_time CHECK (((settled_at IS NOT NULL) = (state <> ALL (ARRAY['ready'::text, 'sending'::text]))));
+CREATE INDEX delivery_by_hand ON public.delivery USING btree (organization_id, state, settled_at) WHERE (sent_by IS NOT NULL);
 CREATE INDEX delivery_document ON public.delivery USING btree (organization_id, document_key) WHERE (document_key IS NOT NULL);
 CREATE UNIQUE INDEX delivery_envelope ON public.delivery USING btree (envelope) WHERE (envelope IS NOT NULL);
 CREATE UNIQUE INDEX delivery_message ON public.delivery USING btree (message_id, organization_id) WHERE (message_id IS NOT NULL);
@@ -973,6 +976,26 @@ create policy portal_sees on document for select to quittance_portal using (((or
 grant delete, insert, select, update on document to quittance_app;
 grant insert (id, client_id, kind, invoice_id, dispute_id, dispute_message_id, key, name, media_type, byte_size, sha256, shown_to_client, added_by_kind, added_by, added_at) on document to quittance_portal;
 grant select (organization_id, id, client_id, kind, invoice_id, dispute_id, dispute_message_id, key, name, media_type, byte_size, sha256, shown_to_client, added_by_kind, added_by, added_at) on document to quittance_portal;
+
+create table draft ( -- The words that a person gave to a message, instead of its template's.
+	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
+	action_id uuid not null, -- Of which message.
+	subject text not null, -- As it will be read.
+	body text not null, -- As it will be read; a line in square brackets holds the place of what is drawn, such as the table of invoices.
+	about text not null, -- Digest of the lines and amounts that it was written about: of others it does not speak.
+	written_by uuid not null, -- The collaborator who wrote it last.
+	written_at timestamp with time zone not null -- When.
+);
+alter table draft owner to quittance_owner;
+alter table draft enable row level security;
+alter table draft force row level security;
+alter table draft add constraint draft_body_check CHECK ((body <> ''::text));
+alter table draft add constraint draft_organization_id_action_id_fkey FOREIGN KEY (organization_id, action_id) REFERENCES action(organization_id, id) ON DELETE CASCADE;
+alter table draft add constraint draft_organization_id_written_by_fkey FOREIGN KEY (organization_id, written_by) REFERENCES collaborator(organization_id, id);
+alter table draft add constraint draft_pkey PRIMARY KEY (organization_id, action_id);
+alter table draft add constraint draft_subject_check CHECK ((subject <> ''::text));
+create policy organization_wall on draft for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant delete, insert, select, update on draft to quittance_app;
 
 create table email_address ( -- A mailbox of a client or of a contact. Usable: consent on (table consent), not bounced.
 	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.

@@ -155,7 +155,7 @@ test('SCN-14 what a person asks to send now goes by day', async () => {
 	const queue = await openQueue(url, { applicationName: 'office', onError: () => {} });
 	const enqueue = (tx: Tx, deliveryId: string) =>
 		queue.enqueue(tx, 'delivery.send', { organizationId: ours.organizationId, deliveryId });
-	await sendNow(office, { actor: ours, actionId: action.id, enqueue });
+	await sendNow(office, { actor: ours, actionId: action.id, undoMs: 0, enqueue, printsLetters: false });
 	await byDay.saysOf('delivery.settled', ours);
 	await queue.close();
 	expect(received.filter((mail) => mail.includes('Now-1'))).toHaveLength(1);

@@ -1,7 +1,10 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { UNDO_MS } from '@quittance/core/board/undo.ts';
 import { isOpen, nextNight, nightWindow } from '@quittance/core/calendar/night.ts';
 import { dayIn } from '@quittance/core/calendar/time-zone.ts';
 import { openNight } from '@quittance/db/beyond-the-wall.ts';
+import { readyAtOf } from '@quittance/db/deliveries.ts';
 import { openDoor } from '@quittance/db/door.ts';
 import { hearWishes } from '@quittance/db/link-wishes.ts';
 import { openDatabase } from '@quittance/db/open.ts';
@@ -120,9 +123,17 @@ async function takeJobs(worker: Worker, queue: Queue): Promise<void> {
 	await queue.work('delivery.send', worker.settings.parallelSends, async ({ organizationId, deliveryId }) => {
 		const organization = (await worker.night.organizations()).find(({ id }) => id === organizationId);
 		if (!organization) return;
+		await untilItMayGo(worker, organizationId, deliveryId);
 		const today = dayIn(worker.office.now(), organization.timeZone);
 		await sendDelivery(worker, actorFor(worker, organizationId), today, deliveryId);
 	});
+}
+
+/** The queue goes by another clock than the office: until its own time is over, a person may call a message back. */
+async function untilItMayGo({ office, stopping }: Worker, organizationId: string, deliveryId: string): Promise<void> {
+	const at = await office.db.read(organizationId, (tx) => readyAtOf(tx, deliveryId));
+	const early = (at?.getTime() ?? 0) - office.now().getTime();
+	if (early > 0) await pause(Math.min(early, UNDO_MS), undefined, { signal: stopping });
 }
 
 /** A job for each organization, so that the workers share them and one that fails stops no other. */

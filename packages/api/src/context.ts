@@ -6,6 +6,7 @@ import type { Office } from '@quittance/commands/office.ts';
 import type { Connected } from '@quittance/commands/planning.ts';
 import type { Actor, Tx } from '@quittance/db/open.ts';
 import type { Portal } from '@quittance/db/portal.ts';
+import type { LetterPress } from '@quittance/delivery/letter/letter-press.ts';
 import type { DocumentStore, StoredDocument } from '@quittance/documents/document-store.ts';
 import type { ReportFault } from './fault.ts';
 
@@ -22,7 +23,10 @@ type Request = {
 
 /** What the worker is asked to do, in the transaction that makes it necessary. */
 export type Later = Readonly<
-	Record<'lookIntoFile' | 'takeFile' | 'sendDelivery', (tx: Tx, actor: Actor, id: string) => Promise<void>>
+	Record<'lookIntoFile' | 'takeFile', (tx: Tx, actor: Actor, id: string) => Promise<void>> & {
+		/** Not before `at`: until then it can be called back. */
+		sendDelivery: (tx: Tx, actor: Actor, id: string, at: Date) => Promise<void>;
+	}
 >;
 
 /** What the back office's server hands to each request. */
@@ -39,6 +43,8 @@ export type OfficeContext = Request & {
 	readonly factor?: SecondFactor | undefined;
 	/** What carries letters and texts, for previews and for why; without letters and texts when absent. */
 	readonly connected?: Connected | undefined;
+	/** Prints the letters that somebody looks at; who asks where there is none is a fault. */
+	readonly press?: Pick<LetterPress, 'printAll'> | undefined;
 	/** A procedure that needs the worker where none is asked is a fault. */
 	readonly later?: Later | undefined;
 };

@@ -11,6 +11,7 @@ import { addScenario, addScenarioVersion } from '@quittance/db/scenarios.ts';
 import { addTask } from '@quittance/db/tasks.ts';
 import { testOrganization } from '@quittance/db/testing/test-database.ts';
 import { joinStaff } from './contexts.ts';
+import { mailToSend } from './mail-to-send.ts';
 
 /** An organization with one client that has one of everything, and everybody who may come by. */
 export type WalkedHouse = {
@@ -146,7 +147,23 @@ const withCards = (database: Database, actor: Actor, client: QuarrellingClient):
 			reason: 'asked for it',
 		} as const;
 		const hold = await addHold(tx, { ...stop, fromOn: day('2026-03-09'), placedBy: actor.id }, new Date(0));
-		const cards = { call: [call.id], uncertain: [uncertain.id], ownTask: [ownTask], hold: [hold] };
+		const mail = await mailToSend(tx, client.client);
+		const letter = await tx
+			.insertInto('action')
+			.values({
+				...{ clientId: client.client, currency: 'EUR', kind: 'R4', channel: 'letter', automatic: false },
+				...{ state: 'open', waitsFor: 'hand', dueOn: day('2026-03-10'), totalMinor: 1n, fingerprint: '' },
+			})
+			.returning('id')
+			.executeTakeFirstOrThrow();
+		const cards = {
+			mail: [mail],
+			letter: [letter.id],
+			call: [call.id],
+			uncertain: [uncertain.id],
+			ownTask: [ownTask],
+			hold: [hold],
+		};
 		return { ...client, seen: { ...client.seen, ...cards } };
 	});
 

@@ -9,6 +9,8 @@ export type Finish = {
 	/** The day of the run, or of the person's act: the next step counts from it (SCN-07). */
 	readonly on: Day;
 	readonly actor: Actor;
+	/** Whose act it was, where the worker only carried it out. */
+	readonly by?: string | null;
 	readonly at: Date;
 	/** False for a call that reached nobody: it is done, but climbs nothing (TSK-06). */
 	readonly countsAsLevel?: boolean;
@@ -22,6 +24,7 @@ export type Finish = {
  */
 export async function finishAction(tx: Tx, action: ActionRow, done: Finish): Promise<void> {
 	const { on, actor, at, countsAsLevel = true, outcome, details } = done;
+	const by = done.by ?? actor.id;
 	const told = {
 		kind: action.kind,
 		channel: action.channel,
@@ -32,8 +35,8 @@ export async function finishAction(tx: Tx, action: ActionRow, done: Finish): Pro
 	};
 	// In this order, but without waiting for each other: the server is asked once.
 	await Promise.all([
-		markDone(tx, action, { on, by: actor.id, countsAsLevel, outcome }),
-		countsAsLevel && climb(tx, action.id, on, actor.id, at),
+		markDone(tx, action, { on, by, countsAsLevel, outcome }),
+		countsAsLevel && climb(tx, action.id, on, by, at),
 		action.kind === 'notice' && markNoticed(tx, action.id, on),
 		action.paymentId !== null && markThanked(tx, action.paymentId),
 		lookAgain(tx, [action.clientId], on),

@@ -13,32 +13,39 @@ export async function makeLetter(
 	written: Written,
 	{ clientId, deliveryId, at }: { readonly clientId: string; readonly deliveryId: string; readonly at: Date },
 ): Promise<Ready<{ readonly fate: 'printing'; readonly dispatch: Dispatch<LetterAddress> }>> {
-	const address = await postalAddressOf(tx, clientId);
-	if (!address) throw new Error(`client ${clientId} has no postal address, though the plan reached one`);
-	const { template, content, sender } = written;
-	const abroad = address.country === sender.country ? [] : [countryName(address.country, content.language)];
-	const recipient = [
-		content.client.name,
-		...address.lines,
-		[address.postalCode, address.city].filter(Boolean).join(' '),
-		...abroad,
-	].filter(Boolean);
+	const { template, content } = written;
+	const to = await addressedTo(tx, clientId, written);
+	if (!to) throw new Error(`client ${clientId} has no postal address, though the plan reached one`);
 	const { subject, text, html } = renderMessage(template, content);
 	return {
 		asSent: {
 			messageId: null,
 			envelope: null,
 			inReplyTo: null,
-			recipients: [{ address: recipient.join('\n'), role: 'to' }],
+			recipients: [{ address: to.recipient.join('\n'), role: 'to' }],
 			subject,
 			bodyText: text,
 			bodyHtml: html,
 		},
 		taken: {
 			fate: 'printing',
-			dispatch: { deliveryId, template, content, to: { recipient, window: windowOf(sender.country) }, at },
+			dispatch: { deliveryId, template, content, to, at },
 		},
 	};
+}
+
+/** A client's address as it stands on the envelope, the window where the sender's envelopes have it; undefined without one. */
+export async function addressedTo(
+	tx: Tx,
+	clientId: string,
+	{ content, sender }: Written,
+): Promise<LetterAddress | undefined> {
+	const address = await postalAddressOf(tx, clientId);
+	if (!address) return undefined;
+	const abroad = address.country === sender.country ? [] : [countryName(address.country, content.language)];
+	const place = [address.postalCode, address.city].filter(Boolean).join(' ');
+	const recipient = [content.client.name, ...address.lines, place, ...abroad].filter(Boolean);
+	return { recipient, window: windowOf(sender.country) };
 }
 
 const countryName = (country: string, language: string): string =>

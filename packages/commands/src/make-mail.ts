@@ -2,9 +2,8 @@ import type { Recipient } from '@quittance/db/deliveries.ts';
 import type { PlanningClient } from '@quittance/db/planning-facts.ts';
 import type { MailIdentity, OutgoingMessage } from '@quittance/delivery/email/compose.ts';
 import { messageIdOf } from '@quittance/delivery/email/message-id.ts';
-import { renderMessage } from '@quittance/delivery/template/render-message.ts';
 import type { Ready } from './ready-to-leave.ts';
-import type { Written } from './write-message.ts';
+import { renderWritten, type Written } from './write-message.ts';
 
 export type MailSettings = Pick<MailIdentity, 'domain' | 'bouncePattern'>;
 
@@ -16,7 +15,7 @@ export function makeMail(
 	mail: MailSettings,
 ): Ready<{ readonly fate: 'sending'; readonly message: OutgoingMessage; readonly identity: MailIdentity }> {
 	const recipients = recipientsOf(client);
-	const rendered = renderMessage(written.template, written.content);
+	const rendered = renderWritten(written);
 	const of = (role: Recipient['role']) =>
 		recipients.filter((one) => one.role === role).map(({ address, name }) => ({ address, name }));
 	const { language } = written.content;

@@ -73,7 +73,11 @@ async function accept(
 	await settle(tx, delivery.id, 'accepted', at, { acceptedFor });
 	if (delivery.state === 'uncertain')
 		await closeTasksOf(tx, delivery.id, 'delivery uncertain', actor.id, 'arrived', at);
-	await finishAction(tx, action, { on: day, actor, at, details: { deliveryId: delivery.id, acceptedFor, response } });
+	await finishAction(tx, action, {
+		...{ on: day, actor, at, by: delivery.sentBy },
+		...(delivery.sentBy !== null && { outcome: 'sent' }),
+		details: { deliveryId: delivery.id, acceptedFor, response },
+	});
 	for (const gone of rejectedRecipients)
 		await dropAddress(tx, { ...gone, clientId: action.clientId, deliveryId: delivery.id, at });
 	return 'accepted';

@@ -1,27 +1,27 @@
 import type { Day } from '@quittance/core/calendar/day.ts';
-import { planClient } from '@quittance/core/dunning/plan-client.ts';
-import { recheckAction, type Sendable } from '@quittance/core/dunning/recheck-action.ts';
+import type { Sendable } from '@quittance/core/dunning/recheck-action.ts';
 import { allow, refuse, type Outcome } from '@quittance/core/outcome.ts';
-import { letActionWait, linesOf, narrowAction, setActionState, type ActionRow } from '@quittance/db/actions.ts';
+import { letActionWait, narrowAction, setActionState, type ActionRow } from '@quittance/db/actions.ts';
 import { lockDelivery, markSending, settle, threadOf, type Recipient } from '@quittance/db/deliveries.ts';
 import type { TextConnector } from '@quittance/core/scenario/scenario.ts';
+import { record } from '@quittance/db/activities.ts';
+import { draftOf } from '@quittance/db/drafts.ts';
 import type { Actor, Tx } from '@quittance/db/open.ts';
 import { lookAgain } from '@quittance/db/planning-clients.ts';
-import { planningClients } from '@quittance/db/planning-facts.ts';
 import { keepPlanningOut, keepPlans } from '@quittance/db/runs.ts';
 import type { MailIdentity, OutgoingMessage } from '@quittance/delivery/email/compose.ts';
 import type { Dispatch } from '@quittance/delivery/carrier.ts';
 import type { LetterAddress } from '@quittance/delivery/letter/letter-pages.ts';
 import type { TextTo } from '@quittance/delivery/other/text-carrier.ts';
 import { cancelEmpty } from './cancel-empty.ts';
+import { leftToSend } from './left-to-send.ts';
 import { makeLetter } from './make-letter.ts';
 import { makeMail, type MailSettings } from './make-mail.ts';
 import { makeText } from './make-text.ts';
 import type { Office } from './office.ts';
-import { planningOf, type Connected } from './planning.ts';
-import { spentCredits, type SpentCredit } from './spent-credits.ts';
-import { stepOf } from './step-of.ts';
-import { writeMessage } from './write-message.ts';
+import type { Connected } from './planning.ts';
+import type { SpentCredit } from './spent-credits.ts';
+import { writeFor } from './read-message.ts';
 
 export type TakeDelivery = {
 	readonly actor: Actor;
@@ -55,26 +55,14 @@ export const takeDelivery = ({ db, now }: Office, asked: TakeDelivery): Promise<
 			await settle(tx, delivery.id, 'cancelled', now(), { refusal: 'planned afresh' });
 			return allow({ fate: 'cancelled', because: 'planned afresh' });
 		}
-		const [{ run, context }, planned, thread] = await Promise.all([
-			planningOf(tx, asked.day, asked),
-			linesOf(tx, action.id),
+		const [{ client, left }, draft, thread] = await Promise.all([
+			leftToSend(tx, action, asked),
+			draftOf(tx, action.id),
 			action.channel === 'email' ? threadOf(tx, action.clientId) : [],
 		]);
-		const [client] = await planningClients(tx, [action.clientId], context);
-		if (!client) throw new Error(`action ${action.id} has no client`);
-		const ready = {
-			key: keyOf(action),
-			stepId: action.stepId ?? '',
-			invoiceIds: planned.map((line) => line.invoiceId),
-		};
-		const minimum = client.facts.scenario?.minimums[action.currency];
-		const left = recheckAction(ready, planClient(client.facts, run), minimum);
 		if (!left.ok && left.refusal === 'action.waits') {
 			const waitsFor = String(left.about['for']) as NonNullable<ActionRow['waitsFor']>;
-			await letActionWait(tx, action.id, waitsFor);
-			await settle(tx, delivery.id, 'cancelled', now(), { refusal: `waits for ${waitsFor}` });
-			await lookAgain(tx, [action.clientId], asked.day);
-			return allow({ fate: 'waits', for: waitsFor });
+			return allow(await letWait(tx, locked, waitsFor, `waits for ${waitsFor}`, asked, now()));
 		}
 		if (!left.ok) {
 			const because = String(left.about['because']);
@@ -88,24 +76,18 @@ export const takeDelivery = ({ db, now }: Office, asked: TakeDelivery): Promise<
 			});
 			return allow({ fate: 'cancelled', because });
 		}
-		const credits = spentCredits(left.value.covers, client.facts.credits);
-		const written = await writeMessage(tx, {
-			...action,
-			step: stepOf(action),
-			templateId: templateOf(action),
-			day: asked.day,
-			sendable: left.value,
-			credits,
-		});
+		const { sendable, credits, about } = left.value;
+		if (draft && draft.about !== about) return allow(await letWait(tx, locked, 'hand', 'draft outdated', asked, now()));
+		const written = await writeFor(tx, action, left.value, asked.day);
 		const of = { clientId: action.clientId, deliveryId: delivery.id, at: now() };
 		const { asSent, taken } =
 			action.channel === 'letter'
 				? await makeLetter(tx, written, of)
 				: action.channel === 'other'
 					? makeText(written, client, action.textConnector as TextConnector | null, of)
-					: makeMail(written, client, { ...of, thread }, asked.mail);
+					: makeMail({ ...written, edited: draft }, client, { ...of, thread }, asked.mail);
 		await Promise.all([
-			saveNarrowed(tx, action, left.value, credits, asSent.recipients),
+			saveNarrowed(tx, action, sendable, credits, asSent.recipients),
 			markSending(tx, delivery.id, asked.actor.id, now(), asSent),
 			setActionState(tx, action.id, 'sending'),
 		]);
@@ -114,14 +96,23 @@ export const takeDelivery = ({ db, now }: Office, asked: TakeDelivery): Promise<
 
 const carriedBy = ({ channel }: ActionRow) => (channel === 'other' ? 'text' : channel);
 
-const keyOf = (action: ActionRow): string =>
-	action.paymentId === null
-		? `${action.kind} ${action.currency}`
-		: `${action.kind} ${action.currency} ${action.paymentId}`;
-
-function templateOf({ id, templateId }: ActionRow): string {
-	if (templateId === null) throw new Error(`action ${id} has no template to send`);
-	return templateId;
+/** It does not go after all, and a person is asked, or the night. */
+async function letWait(
+	tx: Tx,
+	{ delivery, action }: NonNullable<Awaited<ReturnType<typeof lockDelivery>>>,
+	waitsFor: NonNullable<ActionRow['waitsFor']>,
+	because: string,
+	{ actor, day }: TakeDelivery,
+	at: Date,
+): Promise<Taken> {
+	await letActionWait(tx, action.id, waitsFor);
+	await settle(tx, delivery.id, 'cancelled', at, { refusal: because });
+	await lookAgain(tx, [action.clientId], day);
+	const details = { kind: action.kind, because };
+	// By night the run says it of all that it held; who sent one by hand looks at its card.
+	if (delivery.sentBy !== null)
+		await record(tx, { name: 'action.keptBack', subject: action.id, clientId: action.clientId, actor, details });
+	return { fate: 'waits', for: waitsFor };
 }
 
 const saveNarrowed = (

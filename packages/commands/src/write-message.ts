@@ -4,7 +4,8 @@ import type { StepName } from '@quittance/core/scenario/scenario.ts';
 import { addresseeOf, billed, senderOf, thankedPayment, wordsOf, type SenderRow } from '@quittance/db/messages.ts';
 import type { Tx } from '@quittance/db/open.ts';
 import type { CreditLine, InvoiceLine, MessageContent } from '@quittance/delivery/template/message-content.ts';
-import type { Template } from '@quittance/delivery/template/render-message.ts';
+import { renderEdited, type EditedWords } from '@quittance/delivery/template/edited-words.ts';
+import { renderMessage, type RenderedMessage, type Template } from '@quittance/delivery/template/render-message.ts';
 import { lawQuoted } from './law-quoted.ts';
 import type { SpentCredit } from './spent-credits.ts';
 
@@ -20,7 +21,17 @@ export type ToWrite = {
 	readonly credits: readonly SpentCredit[];
 };
 
-export type Written = { readonly template: Template; readonly content: MessageContent; readonly sender: SenderRow };
+export type Written = {
+	readonly template: Template;
+	readonly content: MessageContent;
+	readonly sender: SenderRow;
+	/** The words that a person gave it instead. */
+	readonly edited?: EditedWords | undefined;
+};
+
+/** It as it arrives, in a person's words where it was given some. */
+export const renderWritten = ({ template, content, edited }: Written): RenderedMessage =>
+	edited ? renderEdited(edited, content) : renderMessage(template, content);
 
 /**
  * A message's words and all that they may speak of, in the language of its contact, else of the client, else of the

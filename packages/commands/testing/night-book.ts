@@ -149,7 +149,14 @@ export async function addDebtor(
 	return { clientId: client.id, invoiceIds: rows.map(({ id }) => id) };
 }
 
-async function addMailbox(tx: Tx, clientId: string, name: string, address: string, position: number): Promise<void> {
+/** A mailbox of a client that agreed to mail. */
+export async function addMailbox(
+	tx: Tx,
+	clientId: string,
+	name: string,
+	address: string,
+	position: number,
+): Promise<void> {
 	const contact = await tx
 		.insertInto('contact')
 		.values({ name: `${name} ${position}` })

@@ -18,6 +18,7 @@ import { moment } from './0016-moment.ts';
 import { people } from './0017-people.ts';
 import { approvals } from './0020-approvals.ts';
 import { secondFactor } from './0026-second-factor.ts';
+import { sentByHand } from './0027-sent-by-hand.ts';
 import { comments } from './0031-comments.ts';
 
 /** Every migration in its order. Append-only: one that has run somewhere is never edited. */
@@ -41,5 +42,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
 	'0017-people': people,
 	'0020-approvals': approvals,
 	'0026-second-factor': secondFactor,
+	'0027-sent-by-hand': sentByHand,
 	'0031-comments': comments,
 };

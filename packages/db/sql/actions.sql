@@ -5,6 +5,11 @@ select "client_id"
 from "action"
 where "id" = $1;
 
+-- clientsOfActions
+select distinct "client_id"
+from "action"
+where "id" in ($1);
+
 -- narrowAction
 delete from "action_invoice"
 where "action_id" = $1;
@@ -33,6 +38,17 @@ from "action" as "a"
 inner join "action_invoice" as "l" on "l"."action_id" = "a"."id"
 where "l"."invoice_id" in ($1) and ("a"."state" = $2 or ("a"."state" = $3 and "a"."done_on" = $4))
 limit $5;
+
+-- findAction
+select "id", "client_id", "run_id", "currency", "kind", "variant", "channel", "text_connector", "step_id", "template_id", "payment_id", "automatic", "state", "waits_for", "total_minor", "recipients", "fingerprint", "approved_by", "seconded_by", "counts_as_level", "done_on"
+from "action"
+where "id" = $1;
+
+-- lockActions
+select "id", "client_id", "run_id", "currency", "kind", "variant", "channel", "text_connector", "step_id", "template_id", "payment_id", "automatic", "state", "waits_for", "total_minor", "recipients", "fingerprint", "approved_by", "seconded_by", "counts_as_level", "done_on"
+from "action"
+where "id" in ($1)
+order by "id" for update;
 
 -- linesOf
 select "invoice_id", "climbs_to", "chased_minor"

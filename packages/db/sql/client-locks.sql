@@ -14,3 +14,9 @@ where "id" = $1;
 select "id"
 from "client"
 where "id" = $1 for update;
+
+-- lockClients
+select "id"
+from "client"
+where "id" in ($1)
+order by "id" for update;

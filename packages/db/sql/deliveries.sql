@@ -34,7 +34,7 @@ where "state" = $1;
 select "action_id"
 from "delivery"
 where "id" = $1;
-select "id", "action_id", "channel", "state", "worker", "attempts", "recipients", "message_id", "sending_at", "accepted_for", "document_key"
+select "id", "action_id", "channel", "state", "worker", "attempts", "recipients", "message_id", "sending_at", "accepted_for", "document_key", "sent_by"
 from "delivery"
 where "id" = $1 for update;
 
@@ -53,13 +53,18 @@ inner join "action" as "a" on "a"."id" = "d"."action_id"
 where "a"."client_id" = $1 and "d"."state" = $2 and "d"."message_id" is not null
 order by "d"."settled_at", "d"."id";
 
--- sendAtOnce
+-- readyAtOf
+select "ready_at"
+from "delivery"
+where "id" = $1 and "state" = $2;
+
+-- sendByHand
 update "delivery"
-set "ready_at" = $1
-where "action_id" = $2 and "state" = $3
+set "ready_at" = $1, "sent_by" = $2
+where "action_id" = $3 and "state" = $4
 returning "id";
-insert into "delivery" ("action_id", "channel", "ready_at")
-values ($1, $2, $3)
+insert into "delivery" ("action_id", "channel", "ready_at", "sent_by")
+values ($1, $2, $3, $4)
 returning "id";
 
 -- handOverRefused
@@ -87,3 +92,9 @@ where "id" = $5;
 update "delivery"
 set "state" = $1, "worker" = $2, "sending_at" = $3, "ready_at" = $4, "refusal" = $5, "refused_for_now" = $6
 where "id" = $7;
+
+-- sentByHandOf
+select "d"."id", "d"."state", "c"."name" as "by"
+from "delivery" as "d"
+inner join "collaborator" as "c" on "c"."id" = "d"."sent_by"
+where "d"."action_id" = $1 and "d"."state" in ($2, $3);

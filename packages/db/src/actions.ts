@@ -35,7 +35,21 @@ export async function lockAction(tx: Tx, id: string) {
 	return tx.selectFrom('action').select(columns).where('id', '=', id).forUpdate().executeTakeFirst();
 }
 
+/** The same without a lock, for who only looks. */
+export const findAction = (tx: Tx, id: string): Promise<ActionRow | undefined> =>
+	tx.selectFrom('action').select(columns).where('id', '=', id).executeTakeFirst();
+
 export type ActionRow = NonNullable<Awaited<ReturnType<typeof lockAction>>>;
+
+/** Whose actions these are; each client once. */
+export async function clientsOfActions(tx: Tx, ids: readonly string[]): Promise<string[]> {
+	const rows = await tx.selectFrom('action').select('clientId').distinct().where('id', 'in', ids).execute();
+	return rows.map(({ clientId }) => clientId);
+}
+
+/** Several of them, locked in key order, after their clients. */
+export const lockActions = (tx: Tx, ids: readonly string[]) =>
+	tx.selectFrom('action').select(columns).where('id', 'in', ids).orderBy('id').forUpdate().execute();
 
 export const linesOf = (tx: Tx, actionId: string) =>
 	tx

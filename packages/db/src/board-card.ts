@@ -1,4 +1,4 @@
-import type { Card, CardSubject } from '@quittance/core/board/card.ts';
+import type { Card, CardSubject, Leaving } from '@quittance/core/board/card.ts';
 import type { Column } from '@quittance/core/board/column.ts';
 import type { TaskKind } from '@quittance/core/board/task-kind.ts';
 import type { Day } from '@quittance/core/calendar/day.ts';
@@ -25,6 +25,11 @@ export type CardRow = {
 	channel: Channel;
 	waitsFor: Wait | null;
 	dueOn: Day;
+	/** What somebody sent of it last, as long as that has not arrived. */
+	leavingId: string | null;
+	leavingAt: Date | null;
+	leavingState: string | null;
+	sentName: string | null;
 	/** Of a task; null for an action. */
 	task: TaskKind | null;
 	title: string;
@@ -58,9 +63,21 @@ export const cardOf = (row: CardRow): Card => ({
 	mayAct: row.mayAct,
 });
 
+const leavingOf = ({ leavingId, leavingAt, leavingState, sentName }: CardRow): Leaving | null =>
+	leavingId === null || leavingAt === null || (leavingState !== 'ready' && leavingState !== 'sending')
+		? null
+		: { deliveryId: leavingId, at: leavingAt, taken: leavingState === 'sending', by: sentName ?? '' };
+
 const subjectOf = (row: CardRow): CardSubject =>
 	row.task === null
-		? { kind: 'action', step: row.step ?? '', channel: row.channel, waitsFor: row.waitsFor, dueOn: row.dueOn }
+		? {
+				kind: 'action',
+				step: row.step ?? '',
+				channel: row.channel,
+				waitsFor: row.waitsFor,
+				dueOn: row.dueOn,
+				leaving: leavingOf(row),
+			}
 		: {
 				kind: 'task',
 				task: row.task,

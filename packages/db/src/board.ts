@@ -44,7 +44,8 @@ export async function boardCards(db: Db, asked: CardsAsked): Promise<Card[]> {
 			t.kind as task, t.title, t.about, t.invoice_id, t.dispute_id, t.delivery_id,
 			coalesce(l.invoices, case when t.invoice_id is null then 0 else 1 end)::int as invoices,
 			coalesce(l.oldest_due_on, i.due_on) as oldest_due_on,
-			d.name as done_by, coalesce(a.outcome, t.outcome) as outcome
+			coalesce(d.name, v.sent_name) as done_by, coalesce(a.outcome, 'not sent: ' || a.cancelled_because, t.outcome) as outcome,
+			v.id as leaving_id, v.ready_at as leaving_at, v.state as leaving_state, v.sent_name
 		from ranked s
 		left join client c on c.id = s.client_id
 		left join card k on k.id = s.id
@@ -58,6 +59,10 @@ export async function boardCards(db: Db, asked: CardsAsked): Promise<Card[]> {
 			from action_invoice x join invoice n on n.organization_id = x.organization_id and n.id = x.invoice_id
 			where s.of_action and x.organization_id = s.organization_id and x.action_id = s.id
 		) l on s.of_action
+		left join lateral (
+			select y.id, y.state, y.ready_at, z.name as sent_name from delivery y join collaborator z on z.id = y.sent_by
+			where y.organization_id = s.organization_id and y.action_id = s.id and a.state <> 'done' order by y.id desc limit 1
+		) v on s.of_action
 		where s.rank <= ${mostPerColumn}
 		order by s.board_column, s.place, s.id`.execute(db);
 	return rows.map(cardOf);
@@ -78,7 +83,10 @@ export async function boardTotals(db: Db, asked: BoardAsked): Promise<ColumnTota
 	return rows;
 }
 
-/** What stands where: the open actions that wait for somebody, the tasks, and both as far as they were done today. */
+/**
+ * What stands where: the open actions that wait for somebody, those that somebody sent and that are on their way, the tasks; and all as
+ * far as they ended today. What somebody sent and the last look found empty ended as well, so that they see it did not go (SCN-16).
+ */
 function standing({ viewer, today, clients, card }: BoardAsked & Partial<CardsAsked>): RawBuilder<unknown> {
 	const midnight = sql`(${today}::date::timestamp at time zone (select time_zone from organization))`;
 	const place = (table: string) =>
@@ -106,6 +114,17 @@ function standing({ viewer, today, clients, card }: BoardAsked & Partial<CardsAs
 		select a.organization_id, a.id, a.client_id, true, 'done', ${place('a')}, coalesce(k.version, 0), a.created_at, a.total_minor, a.currency::text
 		from action a join collaborator d on d.id::text = a.done_by left join card k on k.id = a.id
 		where a.state = 'done' and a.done_on = ${today} and ${only('a')}
+		union all
+		select a.organization_id, a.id, a.client_id, true, coalesce(k.board_column, 'to do'), ${place('a')}, coalesce(k.version, 0), a.created_at,
+			a.total_minor, a.currency::text
+		from delivery l join action a on a.id = l.action_id left join card k on k.id = a.id
+		where l.sent_by is not null and l.state in ('ready', 'sending') and a.state in ('ready', 'sending') and ${only('a')}
+		union all
+		select a.organization_id, a.id, a.client_id, true, 'done', ${place('a')}, coalesce(k.version, 0), a.created_at, a.total_minor, a.currency::text
+		from delivery l join action a on a.id = l.action_id left join card k on k.id = a.id
+		where l.sent_by is not null and l.state = 'cancelled' and l.settled_at >= ${midnight} and a.state = 'cancelled'
+			and not exists (select from delivery o where o.organization_id = l.organization_id and o.action_id = l.action_id and o.id > l.id)
+			and ${only('a')}
 		union all
 		select t.organization_id, t.id, t.client_id, false, case t.state when 'done' then 'done' else coalesce(k.board_column, 'to do') end, ${place('t')},
 			coalesce(k.version, 0), t.created_at, coalesce((t.about ->> 'minor')::int8, i.open_minor), i.currency::text

@@ -4,6 +4,7 @@ import type { OpenColumn } from '@quittance/core/board/column.ts';
 import type { Wait } from '@quittance/core/dunning/action.ts';
 import { sql } from 'kysely';
 import { lockClient } from './client-locks.ts';
+import { sentByHandOf } from './deliveries.ts';
 import type { Tx } from './open.ts';
 import type { TaskKind } from './tasks.ts';
 
@@ -57,7 +58,8 @@ async function lockedAction(tx: Tx, id: string) {
 		.executeTakeFirst();
 	if (!action) return undefined;
 	const done = action.state === 'done';
-	return done || onBoard.includes(action.waitsFor) ? { done, task: null } : undefined;
+	const stands = done || onBoard.includes(action.waitsFor) || (await sentByHandOf(tx, id)) !== undefined;
+	return stands ? { done, task: null } : undefined;
 }
 
 async function lockedTask(tx: Tx, id: string) {

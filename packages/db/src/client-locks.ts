@@ -4,6 +4,16 @@ import type { Tx } from './open.ts';
 export const lockClient = (tx: Tx, id: string) =>
 	tx.selectFrom('client').select('id').where('id', '=', id).forUpdate().executeTakeFirst();
 
+/** Several of them, in the order of their keys, so that two who lock some of the same wait in line. */
+export const lockClients = (tx: Tx, ids: readonly string[]) =>
+	tx
+		.selectFrom('client')
+		.select('id')
+		.where('id', 'in', [...new Set(ids)])
+		.orderBy('id')
+		.forUpdate()
+		.execute();
+
 /** Locks the client whose invoice, payment or credit note this is; undefined when there is none of that id. */
 export async function lockClientOf(tx: Tx, table: 'invoice' | 'payment' | 'creditNote', id: string) {
 	const row = await tx.selectFrom(table).select('clientId').where('id', '=', id).executeTakeFirst();

@@ -79,6 +79,7 @@ const columns = [
 	'sendingAt',
 	'acceptedFor',
 	'documentKey',
+	'sentBy',
 ] as const;
 
 /**
@@ -175,11 +176,32 @@ export async function threadOf(tx: Tx, clientId: string): Promise<string[]> {
 	return rows.flatMap(({ messageId }) => messageId ?? []);
 }
 
-/** The delivery of an action that waits in the queue, made if there is none, with nothing left to wait for. Under the action's lock. */
-export async function sendAtOnce(tx: Tx, actionId: string, at: Date): Promise<string> {
+/** When a delivery may go; undefined for one that waits no longer. */
+export async function readyAtOf(tx: Tx, id: string): Promise<Date | undefined> {
+	const waiting = await tx
+		.selectFrom('delivery')
+		.select('readyAt')
+		.where('id', '=', id)
+		.where('state', '=', 'ready')
+		.executeTakeFirst();
+	return waiting?.readyAt;
+}
+
+/** What a person sent of an action and that has not arrived yet, with their name; under the action's lock. */
+export const sentByHandOf = (tx: Tx, actionId: string) =>
+	tx
+		.selectFrom('delivery as d')
+		.innerJoin('collaborator as c', 'c.id', 'd.sentBy')
+		.select(['d.id', 'd.state', 'c.name as by'])
+		.where('d.actionId', '=', actionId)
+		.where('d.state', 'in', ['ready', 'sending'])
+		.executeTakeFirst();
+
+/** The delivery of an action that a person sends: the one that waits in the queue, made if there is none. It goes at `at`. Under the action's lock. */
+export async function sendByHand(tx: Tx, actionId: string, sentBy: string | null, at: Date): Promise<string> {
 	const waiting = await tx
 		.updateTable('delivery')
-		.set({ readyAt: at })
+		.set({ readyAt: at, sentBy })
 		.where('actionId', '=', actionId)
 		.where('state', '=', 'ready')
 		.returning('id')
@@ -187,7 +209,7 @@ export async function sendAtOnce(tx: Tx, actionId: string, at: Date): Promise<st
 	if (waiting) return waiting.id;
 	const { id } = await tx
 		.insertInto('delivery')
-		.values({ actionId, channel: 'email', readyAt: at })
+		.values({ actionId, channel: 'email', readyAt: at, sentBy })
 		.returning('id')
 		.executeTakeFirstOrThrow();
 	return id;

@@ -901,6 +901,10 @@ export interface Delivery {
    */
   sendingAt: Timestamp | null;
   /**
+   * The collaborator who sent it by hand; null: the night.
+   */
+  sentBy: string | null;
+  /**
    * When its fate was known, or known to be unknown.
    */
   settledAt: Timestamp | null;
@@ -1115,6 +1119,37 @@ export interface Document {
    * Whether the contacts of the client see it.
    */
   shownToClient: boolean;
+}
+
+export interface Draft {
+  /**
+   * Digest of the lines and amounts that it was written about: of others it does not speak.
+   */
+  about: string;
+  /**
+   * Of which message.
+   */
+  actionId: string;
+  /**
+   * As it will be read; a line in square brackets holds the place of what is drawn, such as the table of invoices.
+   */
+  body: string;
+  /**
+   * The organization whose row this is; from the transaction when not given.
+   */
+  organizationId: Generated<string>;
+  /**
+   * As it will be read.
+   */
+  subject: string;
+  /**
+   * When.
+   */
+  writtenAt: Timestamp;
+  /**
+   * The collaborator who wrote it last.
+   */
+  writtenBy: string;
 }
 
 export interface EmailAddress {
@@ -2401,6 +2436,7 @@ export interface Schema {
   disputeNote: DisputeNote;
   disputeReason: DisputeReason;
   document: Document;
+  draft: Draft;
   emailAddress: EmailAddress;
   hold: Hold;
   import: Import;

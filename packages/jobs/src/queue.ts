@@ -3,8 +3,8 @@ import { fromKysely, PgBoss } from 'pg-boss';
 import { jobLaws, jobNames, type JobName, type Jobs } from './jobs.ts';
 
 export type Queue = {
-	/** Asks for a job inside a transaction: it exists when, and only when, that commits. */
-	readonly enqueue: <Name extends JobName>(tx: Tx, name: Name, job: Jobs[Name]) => Promise<void>;
+	/** Asks for a job inside a transaction: it exists when, and only when, that commits. It is not begun before `at`. */
+	readonly enqueue: <Name extends JobName>(tx: Tx, name: Name, job: Jobs[Name], at?: Date) => Promise<void>;
 	/** Asks for a job now. */
 	readonly ask: <Name extends JobName>(name: Name, job: Jobs[Name]) => Promise<void>;
 	/** Does the jobs of a name from now on, so many at a time. An act that throws is tried again as the job's law says. */
@@ -65,8 +65,8 @@ export async function openQueue(
 	}
 	await boss.getDb().executeSql(GRANTS);
 	return {
-		enqueue: async (tx, name, job) => {
-			await boss.send(name, job, { db: fromKysely(tx) });
+		enqueue: async (tx, name, job, at) => {
+			await boss.send(name, job, { db: fromKysely(tx), ...(at && { startAfter: at }) });
 		},
 		ask: async (name, job) => {
 			await boss.send(name, job);

@@ -11,7 +11,7 @@ import { contactOf, openInvoices } from './cast-rows.ts';
 import { look } from './firm.ts';
 import { granted } from './granted.ts';
 import { leaveTheDesk } from './read-what-came.ts';
-import { courtesies, patientSecondReminder } from './rules.ts';
+import { courtesies, patientSecondReminder, readBeforeLeaving } from './rules.ts';
 import type { Scene } from './scene.ts';
 
 type Turn = (scene: Scene) => Promise<unknown>;
@@ -44,6 +44,7 @@ export const plot: Readonly<Record<number, Turn>> = {
 	47: patientSecondReminder,
 	55: (scene) => holdClient(scene, 'leavesUsInDoubt', 'stop', 'Geste commercial en discussion'),
 	62: (scene) => giveProfile(scene, 'changesProfile', 'Standard'),
+	86: readBeforeLeaving,
 	88: async (scene) => {
 		for (const role of ['paysLate', 'readsEnglish'] as const) await promiseAll(scene, role, 12);
 		await contest(scene, 'price', 'Le prix convenu n’est pas appliqué.');

@@ -22,6 +22,10 @@ export const courtesies = (scene: Ruling): Promise<void> =>
 export const patientSecondReminder = (scene: Ruling): Promise<void> =>
 	edit(scene, (step) => (step.name === 'R2' ? { ...step, days: 14 } : step));
 
+/** For a while somebody reads first reminders before they leave, and looks at letters before they are posted. */
+export const readBeforeLeaving = (scene: Ruling): Promise<void> =>
+	edit(scene, (step) => (step.name === 'R1' || step.channel === 'letter' ? { ...step, automatic: false } : step));
+
 /** The scenario of the profile "Standard" is edited: a new version, for what is not done yet (SCN-18). */
 async function edit(
 	{ firm, staff }: Ruling,

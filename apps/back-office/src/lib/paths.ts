@@ -3,6 +3,9 @@ export const paths = {
 	board: '/board',
 	card: (id: string) => `/board?card=${id}` as const,
 	bell: '/bell',
+	cardMessage: '/board/message',
+	printedLetters: (cards: readonly string[]) =>
+		`/board/print?${new URLSearchParams(cards.map((id) => ['card', id])).toString()}` as const,
 	tonight: '/tonight',
 	owed: '/owed',
 	owedExport: '/owed/export',

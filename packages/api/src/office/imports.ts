@@ -104,7 +104,7 @@ type Asked = (tx: Parameters<Later['takeFile']>[0], id: string) => Promise<void>
 
 /** Asks the worker for one of its jobs; where none is connected, that is a fault of how the server was opened. */
 const asked =
-	(later: OfficeContext['later'], job: keyof Later, actor: Actor): Asked =>
+	(later: OfficeContext['later'], job: 'lookIntoFile' | 'takeFile', actor: Actor): Asked =>
 	(tx, id) => {
 		if (!later) throw new Error(`nobody is asked to ${job}: the server was opened without a queue`);
 		return later[job](tx, actor, id);

@@ -11,9 +11,11 @@ import { disputes } from './disputes.ts';
 import { documents } from './documents.ts';
 import { factor } from './factor.ts';
 import { groups } from './groups.ts';
+import { drafts } from './drafts.ts';
 import { holds } from './holds.ts';
 import { imports } from './imports.ts';
 import { invoices } from './invoices.ts';
+import { letters } from './letters.ts';
 import { live } from './live.ts';
 import { owed } from './owed.ts';
 import { people } from './people.ts';
@@ -38,9 +40,11 @@ export const office = officeRouter({
 	documents,
 	factor,
 	groups,
+	drafts,
 	holds,
 	imports,
 	invoices,
+	letters,
 	live,
 	owed,
 	people,

@@ -2,7 +2,7 @@ import { todayOf } from '@quittance/commands/today.ts';
 import { approveRun } from '@quittance/commands/approve-run.ts';
 import { changeSending } from '@quittance/commands/change-sending.ts';
 import { goLive, previewGoLive } from '@quittance/commands/go-live.ts';
-import { planningOf, type Connected } from '@quittance/commands/planning.ts';
+import { planningOf } from '@quittance/commands/planning.ts';
 import { previewMessage } from '@quittance/commands/preview-message.ts';
 import { tickLines } from '@quittance/commands/tick-lines.ts';
 import { untickLines } from '@quittance/commands/untick-lines.ts';
@@ -17,10 +17,9 @@ import { changesSince, lastNightBefore } from '@quittance/db/since-last-night.ts
 import { z } from 'zod';
 import { answer } from '../answer.ts';
 import { aDay, anId } from '../input.ts';
+import { NOTHING_CONNECTED } from '../nothing-connected.ts';
 import { act, officeRouter } from '../trpc.ts';
 import { nightOf, TonightSeen } from './tonight-seen.ts';
-
-const NOTHING_CONNECTED: Connected = { printsLetters: false };
 
 const aGroup = z.object({ step: z.string().max(20), channel: z.string().max(20) });
 const aMessage = z.object({ clientId: anId, key: z.string().max(200) });

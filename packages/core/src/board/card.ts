@@ -36,6 +36,8 @@ export type CardSubject =
 			readonly channel: Channel;
 			readonly waitsFor: Wait | null;
 			readonly dueOn: Day;
+			/** A person has sent it, and it is on its way; null while nobody has. */
+			readonly leaving: Leaving | null;
 	  }
 	| {
 			readonly kind: 'task';
@@ -48,5 +50,16 @@ export type CardSubject =
 			readonly disputeId: string | null;
 			readonly deliveryId: string | null;
 	  };
+
+/** A message that a person sent: until the worker takes it, it can be called back (TSK-06). */
+export type Leaving = {
+	readonly deliveryId: string;
+	/** Not before: until then it stays in the house. */
+	readonly at: Date;
+	/** Taken by the worker: nobody calls it back any more. */
+	readonly taken: boolean;
+	/** Who sent it. */
+	readonly by: string;
+};
 
 export type Claim = { readonly by: string; readonly name: string; readonly at: Date };

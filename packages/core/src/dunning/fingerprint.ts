@@ -18,6 +18,15 @@ export function fingerprintOf(
 	return digest([step.id, step.templateId, currency, recipients, ...said].join('\n'));
 }
 
+/**
+ * 16 hexadecimal digits that change with the lines and amounts of what would leave now: words that a person wrote about others
+ * are not sent (SCN-16).
+ */
+export const digestOfClaims = (
+	lines: readonly Pick<ActionLine, 'invoiceId' | 'claimedMinor'>[],
+	total: bigint,
+): string => digest([...lines.map((line) => `${line.invoiceId} ${line.claimedMinor}`).sort(), `${total}`].join('\n'));
+
 /** Two independent 32-bit FNV-1a sums side by side. */
 function digest(text: string): string {
 	let a = 0x811c9dc5;

@@ -18,6 +18,8 @@ export type LetterPress = {
 	 * not arrive.
 	 */
 	print(pages: LetterPages): Outcome<Uint8Array, LetterRefusal>;
+	/** Several letters as one document, each on a sheet of its own; refused when one of them is. */
+	printAll(letters: readonly [LetterPages, ...LetterPages[]]): Outcome<Uint8Array, LetterRefusal>;
 };
 
 /** A press, with its own typeface and no access to network or files beyond its template. Keep one; it warms up. */
@@ -30,21 +32,22 @@ export function letterPress(): LetterPress {
 	});
 	const mainFileContent = readFileSync(join(here, 'letter.typ'), 'utf8');
 	let printed = 0;
-	return {
-		print: (pages) => {
-			const inputs = {
-				letter: JSON.stringify(pages, (_key, value: unknown) => (typeof value === 'string' ? legible(value) : value)),
-			};
-			if (++printed % lettersBetweenCleanings === 0) compiler.evictCache(10);
-			try {
-				return allow(compiler.pdf({ mainFileContent, inputs }, { pdfStandard: 'ua-1' }));
-			} catch (error) {
-				const character = missingCharacter(error);
-				if (character === undefined) throw error;
-				return refuse('letter.characterMissing', { character });
-			}
-		},
+	const printAll: LetterPress['printAll'] = (letters) => {
+		const [{ subject, sender }] = letters;
+		const them = { title: subject, author: sender.name, letters };
+		const inputs = {
+			letters: JSON.stringify(them, (_key, value: unknown) => (typeof value === 'string' ? legible(value) : value)),
+		};
+		if (++printed % lettersBetweenCleanings === 0) compiler.evictCache(10);
+		try {
+			return allow(compiler.pdf({ mainFileContent, inputs }, { pdfStandard: 'ua-1' }));
+		} catch (error) {
+			const character = missingCharacter(error);
+			if (character === undefined) throw error;
+			return refuse('letter.characterMissing', { character });
+		}
 	};
+	return { print: (pages) => printAll([pages]), printAll };
 }
 
 /** The compiler tells it in a sentence only. */

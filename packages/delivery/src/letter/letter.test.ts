@@ -124,3 +124,24 @@ test('a template that places no payment block still says where to pay', async ()
 	});
 	expect(thanks.parts.map((part) => part.kind)).toEqual(['paragraph']);
 });
+
+test('TSK-06 several letters are one document: each begins on its own sheet, counts its own pages and speaks its own language', async () => {
+	const [long, short] = [fullSample('R3', 'fr'), bareSample('R1', 'en')];
+	const [, line] = long.lines;
+	if (!line) throw new Error('the sample has two invoices');
+	const lines = Array.from({ length: 40 }, (_, at) => ({ ...line, number: `FA-${1000 + at}` }));
+	const pagesOf = ({ language, step }: MessageContent, content: MessageContent) =>
+		letterPages(defaultTemplates[language][step].letter, content, { recipient, window: 'right' });
+	const printed = press.printAll([
+		await pagesOf(long, { ...long, lines }),
+		await pagesOf(short, short),
+		await pagesOf(long, long),
+	]);
+	if (!printed.ok) throw new Error(printed.refusal);
+	const words = wordsIn(Buffer.from(printed.value));
+	if (words === undefined) return;
+	const counted = [...words.matchAll(/(?:Page|page) (\d) (?:sur|of|\/) ?(\d)/g)].map(
+		([, page, pages]) => `${page}/${pages}`,
+	);
+	expect(counted).toEqual(['1/2', '2/2', '1/1', '1/1']);
+});

@@ -8,9 +8,14 @@ import { typeset } from './typeset.ts';
  */
 export const activityWords = {
 	'action.approved': said('{kind} : approbation', '{kind}: approved'),
+	'action.calledBack': said('{kind} : rappel avant le départ', '{kind}: called back before it left'),
 	'action.cancelled': said('{kind} : annulation[ ({because})]', '{kind}: cancelled[ ({because})]'),
 	'action.done': said('{kind}[ par {channel}][ : {outcome}]', '{kind}[ by {channel}][: {outcome}]'),
-	'action.sentByHand': said('Envoi demandé sans attendre la nuit', 'Sent without waiting for the night'),
+	'action.keptBack': said('{kind} : pas parti[ ({because})]', '{kind}: did not leave[ ({because})]'),
+	'action.sentByHand': said(
+		'Envoi demandé sans attendre la nuit[ : {subject}]',
+		'Sent without waiting for the night[: {subject}]',
+	),
 	'card.claimed': said('Carte prise', 'Card claimed'),
 	'card.moved': said('Carte déplacée de « {from} » à « {to} »', 'Card moved from “{from}” to “{to}”'),
 	'card.released': said('Carte rendue', 'Card released'),

@@ -1,6 +1,7 @@
 import { parseDay } from '@quittance/core/calendar/day.ts';
 import { formatMoney } from '@quittance/core/money/format-money.ts';
 import type { ActivityToSay } from './activities.ts';
+import { becauseInWords } from './because.ts';
 import { dayInWords } from './days.ts';
 import type { Language, Said } from './language.ts';
 import { channelWords, stepWords } from './steps.ts';
@@ -66,5 +67,6 @@ export function activityPlaces(
 const inWords = (key: string, value: string, language: Language): string => {
 	const day = parseDay(value);
 	if (day !== undefined) return dayInWords(day, language);
+	if (key === 'because') return becauseInWords(value, language);
 	return ours.has(key) ? (values[value]?.[language] ?? value) : value;
 };

@@ -1,9 +1,11 @@
 import type { CardSubject } from '@quittance/core/board/card.ts';
 import type { Column } from '@quittance/core/board/column.ts';
 import type { Wait } from '@quittance/core/dunning/action.ts';
+import { becauseInWords } from './because.ts';
 import type { Language, Said } from './language.ts';
 import { channelWords, stepWords } from './steps.ts';
 import { taskWords } from './tasks.ts';
+import { typeset } from './typeset.ts';
 
 /** What the columns of the board are called (TSK-01). */
 export const columnWords = {
@@ -38,11 +40,18 @@ const ends: Readonly<Record<string, Said>> = {
 	accepted: { fr: 'accepté', en: 'accepted' },
 	refused: { fr: 'refusé', en: 'refused' },
 	closed: { fr: 'clos', en: 'closed' },
+	posted: { fr: 'posté', en: 'posted' },
+	sent: { fr: 'envoyé', en: 'sent' },
 };
+const NOT_SENT = 'not sent: ';
 
 /** How a card ended: in the words of who ended it, or what the engine saw. */
-export const endInWords = (outcome: string | null, language: Language): string | undefined =>
-	outcome === null ? undefined : (ends[outcome]?.[language] ?? outcome);
+export function endInWords(outcome: string | null, language: Language): string | undefined {
+	if (outcome === null) return undefined;
+	if (!outcome.startsWith(NOT_SENT)) return ends[outcome]?.[language] ?? outcome;
+	const because = becauseInWords(outcome.slice(NOT_SENT.length), language);
+	return typeset(language === 'fr' ? `pas envoyé : ${because}` : `not sent: ${because}`, language);
+}
 
 /** What is new about it, where it says more than its kind: who wrote, which address came back. */
 export function cardNews(subject: CardSubject): string | undefined {

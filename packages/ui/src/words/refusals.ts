@@ -1,6 +1,7 @@
 import type { Refused } from '@quittance/core/outcome.ts';
 import type { Language, Said } from './language.ts';
 import { wordsAtTheDoor } from './refusals-at-the-door.ts';
+import { becauseInWords } from './because.ts';
 import { typeset } from './typeset.ts';
 
 /**
@@ -29,6 +30,7 @@ const words = {
 		'Vous l’avez déjà approuvée : une autre personne doit le faire aussi.',
 		'You have approved it already: another person must do so too.',
 	),
+	'action.sent': said('{by} vient de l’envoyer.', '{by} has just sent it.'),
 	'action.unknown': said('Cette action n’existe pas.', 'There is no such action.'),
 	'action.waits': said('Cette action attend autre chose ({for}).', 'This action waits for something else ({for}).'),
 	'admin.required': said('Seuls les administrateurs le peuvent.', 'Only admins may do that.'),
@@ -76,6 +78,10 @@ const words = {
 	'creditorReference.wrongCheckDigits': said(
 		'La clé de cette référence RF est fausse : relisez-la.',
 		'The check digits of this RF reference are wrong: read it again.',
+	),
+	'delivery.left': said(
+		'Le message est déjà parti : on ne le rattrape plus.',
+		'The message has left already: it cannot be called back any more.',
 	),
 	'delivery.notUncertain': said('Le sort de cet envoi est connu.', 'The fate of this delivery is known.'),
 	'delivery.notYours': said('Un autre poste s’en occupe.', 'Another worker has it.'),
@@ -146,6 +152,11 @@ const words = {
 	'goLive.noRunYet': said(
 		'Aucune nuit n’a encore été planifiée : planifiez-en une et regardez-la d’abord.',
 		'No run has been planned yet: plan one and look at it first (pnpm quittance plan).',
+	),
+	'draft.empty': said('Un message a un objet et un texte.', 'A message has a subject and a text.'),
+	'draft.outdated': said(
+		'Ce qui est dû a changé depuis que ce texte a été écrit : relisez-le, puis envoyez.',
+		'What is owed has changed since these words were written: read them again, then send.',
 	),
 	'file.gone': said(
 		'Le fichier n’est plus là : déposez-le de nouveau.',
@@ -225,6 +236,7 @@ const words = {
 		'La police n’a pas tous les caractères de ce courrier : {character}.',
 		'The typeface lacks characters of this letter: {character}.',
 	),
+	'letter.noAddress': said('{client} n’a pas d’adresse postale.', '{client} has no postal address.'),
 	'level.noReason': said('Dites pourquoi le niveau change.', 'Say why the level changes.'),
 	'match.amountNotPositive': said('Rapprochez un montant supérieur à zéro.', 'Match an amount greater than zero.'),
 	'match.otherClient': said(
@@ -383,7 +395,9 @@ export const isRefusalCode = (code: string): code is RefusalCode => Object.hasOw
 export function refusalInWords({ refusal, about }: Refused<RefusalCode>, language: Language): string {
 	const known = (clause: string) => [...clause.matchAll(/\{(\w+)\}/g)].every(([, name = '']) => name in about);
 	const whole = words[refusal][language].replace(/\[([^\]]*)\]/g, (_, clause: string) => (known(clause) ? clause : ''));
-	return typeset(whole, language).replace(/\{(\w+)\}/g, (_, name: string) => String(about[name] ?? '?'));
+	return typeset(whole, language).replace(/\{(\w+)\}/g, (_, name: string) =>
+		name === 'because' ? becauseInWords(String(about[name] ?? ''), language) : String(about[name] ?? '?'),
+	);
 }
 
 function said(fr: string, en: string): Said {

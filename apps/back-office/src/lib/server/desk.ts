@@ -16,7 +16,7 @@ export type Desk = {
 	readonly documents: DocumentStore;
 	readonly log: Log;
 	/** What every procedure works with, whoever asks. */
-	readonly office: Pick<OfficeContext, 'office' | 'connected' | 'later'>;
+	readonly office: Pick<OfficeContext, 'office' | 'connected' | 'later' | 'press'>;
 };
 
 export const desk = (): Desk => running() as Desk;
