@@ -27,6 +27,7 @@ export async function exampleOf(
 		seen.add(next);
 		await tab.goto(origin + next);
 		for (const address of await linksOf(tab, origin)) {
+			if (pages.some(({ address: fixed }) => fixed === address)) continue;
 			const page = pages.find(({ address: fixed, matches }) => fixed === undefined && matches.test(address));
 			const of = page && addresses.get(page.route);
 			if (of && !of.includes(address)) of.push(address);

@@ -18,6 +18,17 @@ comment on function contact_of_session(text) is 'Who is signed in with a session
 alter function contact_of_session(text) owner to quittance_door;
 -- may be called by: quittance_portal
 
+CREATE OR REPLACE FUNCTION public.count_client_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin
+			new.version := old.version + 1;
+			return new;
+		end $function$;
+comment on function count_client_change() is 'The next version of a client.';
+alter function count_client_change() owner to quittance_owner;
+-- may be called by: public
+
 CREATE OR REPLACE FUNCTION public.current_clients()
  RETURNS uuid[]
  LANGUAGE sql
@@ -343,15 +354,20 @@ create table address ( -- A postal address of a client or of a contact.
 	city text not null default ''::text, -- As printed.
 	country character(2) not null, -- ISO 3166-1.
 	region text, -- For holidays of a region.
-	"position" integer not null default 1 -- The first is written to.
+	"position" integer not null default 1, -- The first is written to.
+	latitude double precision, -- Where it lies, in degrees (WGS 84), when known (CLI-05).
+	longitude double precision -- East of Greenwich.
 );
 alter table address owner to quittance_owner;
 alter table address enable row level security;
 alter table address force row level security;
+alter table address add constraint address_latitude_check CHECK (((latitude >= ('-90'::integer)::double precision) AND (latitude <= (90)::double precision)));
+alter table address add constraint address_longitude_check CHECK (((longitude >= ('-180'::integer)::double precision) AND (longitude <= (180)::double precision)));
 alter table address add constraint address_organization_id_client_id_fkey FOREIGN KEY (organization_id, client_id) REFERENCES client(organization_id, id) ON DELETE CASCADE;
 alter table address add constraint address_organization_id_contact_id_fkey FOREIGN KEY (organization_id, contact_id) REFERENCES contact(organization_id, id) ON DELETE CASCADE;
 alter table address add constraint address_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id);
 alter table address add constraint address_pkey PRIMARY KEY (organization_id, id);
+alter table address add constraint both_or_none CHECK (((latitude IS NULL) = (longitude IS NULL)));
 alter table address add constraint one_owner CHECK ((num_nonnulls(client_id, contact_id) = 1));
 CREATE INDEX address_of_client ON public.address USING btree (organization_id, client_id) WHERE (client_id IS NOT NULL);
 CREATE INDEX address_of_contact ON public.address USING btree (organization_id, contact_id) WHERE (contact_id IS NOT NULL);
@@ -458,12 +474,19 @@ create table client ( -- A firm or person that is invoiced.
 	last_message_on date, -- Day of the last message to it, one-off ones too, for the minimum gap; kept by what marks an action done.
 	created_at timestamp with time zone not null default current_moment(), -- When it was typed or imported.
 	sort_name text not null generated always as searchable(name) stored, -- Its name as lists sort it.
-	search_text text not null generated always as searchable(((((((name || ' '::text) || account_code) || ' '::text) || COALESCE(siren, ''::text)) || ' '::text) || COALESCE(siret, ''::text))) stored -- What a search looks in.
+	search_text text not null generated always as searchable(((((((name || ' '::text) || account_code) || ' '::text) || COALESCE(siren, ''::text)) || ' '::text) || COALESCE(siret, ''::text))) stored, -- What a search looks in.
+	trade_name text, -- Of a company: what it is known as.
+	legal_form text, -- Of a company: SAS, GmbH, Ltd.
+	civility text, -- Of a person: how one writes to them.
+	first_name text, -- Of a person; the name is made of both.
+	last_name text, -- Of a person.
+	version integer not null default 1 -- Counts the changes of what people type of it, whoever makes them; a stale edit is refused (CLI-08).
 );
 alter table client owner to quittance_owner;
 alter table client enable row level security;
 alter table client force row level security;
 alter table client add constraint client_account_code_check CHECK ((account_code <> ''::text));
+alter table client add constraint client_civility_check CHECK ((civility = ANY (ARRAY['mr'::text, 'ms'::text])));
 alter table client add constraint client_credit_limit_minor_check CHECK ((credit_limit_minor >= 0));
 alter table client add constraint client_kind_check CHECK ((kind = ANY (ARRAY['company'::text, 'individual'::text])));
 alter table client add constraint client_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text])));
@@ -478,11 +501,14 @@ alter table client add constraint client_terms_days_check CHECK (((terms_days >=
 alter table client add constraint client_terms_end_of_month_check CHECK ((terms_end_of_month = ANY (ARRAY['none'::text, 'afterDays'::text, 'beforeDays'::text])));
 alter table client add constraint client_terms_on_the_check CHECK (((terms_on_the >= 1) AND (terms_on_the <= 31)));
 alter table client add constraint terms_are_whole CHECK ((((terms_days IS NULL) = (terms_end_of_month IS NULL)) AND ((terms_on_the IS NULL) OR (terms_days IS NOT NULL))));
+CREATE INDEX client_conflict ON public.client USING btree (organization_id, sort_name, id) WHERE conflict;
 CREATE INDEX client_name ON public.client USING btree (organization_id, lower(name));
 CREATE INDEX client_owner ON public.client USING btree (organization_id, owner_id);
 CREATE INDEX client_profile ON public.client USING btree (organization_id, profile_id);
 CREATE INDEX client_siren ON public.client USING btree (organization_id, siren) WHERE (siren IS NOT NULL);
 CREATE INDEX client_sorted ON public.client USING btree (organization_id, sort_name, id);
+CREATE INDEX client_supplier ON public.client USING btree (organization_id, sort_name, id) WHERE supplier;
+CREATE TRIGGER counted BEFORE UPDATE OF kind, name, trade_name, legal_form, siren, siret, vat_number, civility, first_name, last_name, account_code, country, language, owner_id, acquisition_source, terms_days, terms_end_of_month, terms_on_the, credit_limit_minor, supplier, conflict ON public.client FOR EACH ROW WHEN ((((((((((((((((((((((old.kind IS DISTINCT FROM new.kind) OR (old.name IS DISTINCT FROM new.name)) OR (old.trade_name IS DISTINCT FROM new.trade_name)) OR (old.legal_form IS DISTINCT FROM new.legal_form)) OR (old.siren IS DISTINCT FROM new.siren)) OR (old.siret IS DISTINCT FROM new.siret)) OR (old.vat_number IS DISTINCT FROM new.vat_number)) OR (old.civility IS DISTINCT FROM new.civility)) OR (old.first_name IS DISTINCT FROM new.first_name)) OR (old.last_name IS DISTINCT FROM new.last_name)) OR (old.account_code IS DISTINCT FROM new.account_code)) OR (old.country IS DISTINCT FROM new.country)) OR (old.language IS DISTINCT FROM new.language)) OR (old.owner_id IS DISTINCT FROM new.owner_id)) OR (old.acquisition_source IS DISTINCT FROM new.acquisition_source)) OR (old.terms_days IS DISTINCT FROM new.terms_days)) OR (old.terms_end_of_month IS DISTINCT FROM new.terms_end_of_month)) OR (old.terms_on_the IS DISTINCT FROM new.terms_on_the)) OR (old.credit_limit_minor IS DISTINCT FROM new.credit_limit_minor)) OR (old.supplier IS DISTINCT FROM new.supplier)) OR (old.conflict IS DISTINCT FROM new.conflict))) EXECUTE FUNCTION count_client_change();
 create policy organization_wall on client for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 create policy portal_changes on client for update to quittance_portal using (((organization_id = current_organization()) AND (id = ANY (( SELECT current_clients() AS current_clients)::uuid[])))) with check ((looked_on IS NULL));
 create policy portal_sees on client for select to quittance_portal using (((organization_id = current_organization()) AND (id = ANY (( SELECT current_clients() AS current_clients)::uuid[]))));
@@ -828,6 +854,29 @@ create policy portal_sees on delivery for select to quittance_portal using (((or
 grant delete, insert, select, update on delivery to quittance_app;
 grant select (organization_id, id, message_id, envelope) on delivery to quittance_night;
 grant select (organization_id, id, action_id, channel, state, subject, body_text, body_html, document_key, settled_at) on delivery to quittance_portal;
+
+create table discount ( -- What a client pays less, as agreed (CLI-08).
+	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
+	id uuid not null default uuidv7(), -- UUIDv7: later rows have larger ids.
+	client_id uuid not null, -- Whose.
+	label text not null, -- On what ground: year-end, early payment.
+	hundredths integer not null, -- How much, in hundredths of a percent.
+	until_on date, -- Its last day; null: no end.
+	added_at timestamp with time zone not null default current_moment(), -- When it was agreed on.
+	added_by uuid not null -- The collaborator who wrote it down.
+);
+alter table discount owner to quittance_owner;
+alter table discount enable row level security;
+alter table discount force row level security;
+alter table discount add constraint discount_hundredths_check CHECK (((hundredths >= 1) AND (hundredths <= 10000)));
+alter table discount add constraint discount_label_check CHECK ((label <> ''::text));
+alter table discount add constraint discount_organization_id_added_by_fkey FOREIGN KEY (organization_id, added_by) REFERENCES collaborator(organization_id, id);
+alter table discount add constraint discount_organization_id_client_id_fkey FOREIGN KEY (organization_id, client_id) REFERENCES client(organization_id, id) ON DELETE CASCADE;
+alter table discount add constraint discount_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id);
+alter table discount add constraint discount_pkey PRIMARY KEY (organization_id, id);
+CREATE INDEX discount_of_client ON public.discount USING btree (organization_id, client_id);
+create policy organization_wall on discount for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant delete, insert, select, update on discount to quittance_app;
 
 create table dispute ( -- A client contests an invoice, wholly or in part (INV-09).
 	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
@@ -1420,11 +1469,14 @@ create table phone ( -- A number of a client or of a contact.
 	contact_id uuid, -- a contact's; never both.
 	number text not null, -- E.164.
 	type text not null default 'work'::text, -- mobile, work, home, or one of the organization's own.
-	"position" integer not null default 1 -- The first is called first.
+	"position" integer not null default 1, -- The first is called first.
+	objected_at timestamp with time zone, -- Since when nobody may call it: its owner objected (CLI-06). Null: one may.
+	objected_by text -- Who wrote the objection down.
 );
 alter table phone owner to quittance_owner;
 alter table phone enable row level security;
 alter table phone force row level security;
+alter table phone add constraint objected_by_somebody CHECK (((objected_at IS NULL) = (objected_by IS NULL)));
 alter table phone add constraint one_owner CHECK ((num_nonnulls(client_id, contact_id) = 1));
 alter table phone add constraint phone_number_check CHECK ((number ~ '^\+[1-9][0-9]{4,14}$'::text));
 alter table phone add constraint phone_organization_id_client_id_fkey FOREIGN KEY (organization_id, client_id) REFERENCES client(organization_id, id) ON DELETE CASCADE;
@@ -1435,6 +1487,21 @@ CREATE UNIQUE INDEX phone_of_client ON public.phone USING btree (organization_id
 CREATE UNIQUE INDEX phone_of_contact ON public.phone USING btree (organization_id, contact_id, number) WHERE (contact_id IS NOT NULL);
 create policy organization_wall on phone for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant delete, insert, select, update on phone to quittance_app;
+
+create table phone_type ( -- A kind of number that the organization added to mobile, work and home (CLI-03).
+	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
+	id uuid not null default uuidv7(), -- UUIDv7: later rows have larger ids.
+	name text not null -- As the staff reads it.
+);
+alter table phone_type owner to quittance_owner;
+alter table phone_type enable row level security;
+alter table phone_type force row level security;
+alter table phone_type add constraint phone_type_name_check CHECK (((name <> ''::text) AND (name <> ALL (ARRAY['mobile'::text, 'work'::text, 'home'::text]))));
+alter table phone_type add constraint phone_type_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id);
+alter table phone_type add constraint phone_type_pkey PRIMARY KEY (organization_id, id);
+CREATE UNIQUE INDEX phone_type_name ON public.phone_type USING btree (organization_id, lower(name));
+create policy organization_wall on phone_type for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant delete, insert, select, update on phone_type to quittance_app;
 
 create table portal_key ( -- Keys with which the portal signs whom it asks for. Nobody but the owner reads them.
 	inner_block bytea not null, -- The secret as HMAC begins with it: 64 bytes, each xor 0x36 (RFC 2104).

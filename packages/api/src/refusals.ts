@@ -21,6 +21,8 @@ export const refusalCodes = {
 	'card.doneByDoing': 'CONFLICT',
 	'card.moved': 'CONFLICT',
 	'card.unknown': 'NOT_FOUND',
+	'client.changed': 'CONFLICT',
+	'client.changedByImport': 'CONFLICT',
 	'client.nothingOpen': 'BAD_REQUEST',
 	'client.readOnly': 'FORBIDDEN',
 	'client.unknown': 'NOT_FOUND',

@@ -47,6 +47,13 @@ export const officeCalls: Readonly<Record<string, Call>> = {
 	'clients.list': list(() => ({})),
 	'clients.totals': list(() => ({})),
 	'clients.choices': list(),
+	'clientFacts.of': row((house) => ({ id: idIn(house, 'client') })),
+	'clientFacts.choices': list(),
+	'clientFacts.change': row((house) => ({ id: idIn(house, 'client'), version: 1, kind: 'company', typed: {} })),
+	'clientFacts.create': {
+		of: 'own',
+		input: () => ({ kind: 'company', typed: { name: 'Newcomer', accountCode: '411NEW' } }),
+	},
 	'clients.file': row((house) => ({ id: idIn(house, 'client') })),
 	'owed.list': list(() => ({})),
 	'owed.totals': list(() => ({})),

@@ -46,3 +46,8 @@ where "id" = $2;
 update "collaborator"
 set "role" = $1
 where "id" = $2;
+
+-- ownerNamed
+select "id", "name"
+from "collaborator"
+where "id" = $1 and "role" != $2 and "deactivated_at" is null;

@@ -17,6 +17,8 @@ export type ClientFilter = {
 	readonly country?: string | undefined;
 	/** Only those who are late with something. */
 	readonly late?: boolean | undefined;
+	/** Only those with this flag (CLI-02). */
+	readonly flag?: 'supplier' | 'conflict' | undefined;
 };
 
 /** The country of `client c`: its own, or the organization's. */
@@ -24,7 +26,7 @@ export const countryOfClient = sql`coalesce(c.country, (select o.country from or
 
 /** The condition on `client c` that a filter is; clients on which the viewer has no right never pass. */
 export function filtered(filter: ClientFilter): RawBuilder<unknown> {
-	const { viewer, today, words, codes, profile, group, owner, country, late } = filter;
+	const { viewer, today, words, codes, profile, group, owner, country, late, flag } = filter;
 	const conditions: RawBuilder<unknown>[] = [sql`${hasRight(viewer, 'read', sql.ref('c.id'))}`];
 	for (const word of words ?? []) conditions.push(sql`position(searchable(${word}) in c.search_text) > 0`);
 	if (codes) conditions.push(bears(codes));
@@ -33,6 +35,7 @@ export function filtered(filter: ClientFilter): RawBuilder<unknown> {
 		conditions.push(sql`c.id in (select m.client_id from client_group_member m where m.client_group_id = ${group})`);
 	if (owner !== undefined) conditions.push(sql`c.owner_id = ${owner}`);
 	if (country !== undefined) conditions.push(sql`${countryOfClient} = ${country}`);
+	if (flag !== undefined) conditions.push(flag === 'supplier' ? sql`c.supplier` : sql`c.conflict`);
 	if (late)
 		conditions.push(sql`c.id in (select i.client_id from invoice i where i.open_minor > 0 and i.due_on < ${today})`);
 	return sql.join(conditions, sql` and `);

@@ -70,3 +70,13 @@ export const reactivateCollaborator = (tx: Tx, id: string) =>
 
 export const storeRole = (tx: Tx, id: string, role: Role) =>
 	tx.updateTable('collaborator').set({ role }).where('id', '=', id).execute();
+
+/** The name of a member of the staff who may be in charge of clients: one who may still sign in, and does more than look. */
+export const ownerNamed = (tx: Tx, id: string): Promise<{ id: string; name: string } | undefined> =>
+	tx
+		.selectFrom('collaborator')
+		.select(['id', 'name'])
+		.where('id', '=', id)
+		.where('role', '!=', 'viewer')
+		.where('deactivatedAt', 'is', null)
+		.executeTakeFirst();

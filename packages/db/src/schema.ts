@@ -223,9 +223,17 @@ export interface Address {
    */
   id: Generated<string>;
   /**
+   * Where it lies, in degrees (WGS 84), when known (CLI-05).
+   */
+  latitude: number | null;
+  /**
    * Street and what stands above it, as printed.
    */
   lines: Generated<string[]>;
+  /**
+   * East of Greenwich.
+   */
+  longitude: number | null;
   /**
    * The organization whose row this is; from the transaction when not given.
    */
@@ -347,6 +355,10 @@ export interface Client {
    */
   acquisitionSource: string | null;
   /**
+   * Of a person: how one writes to them.
+   */
+  civility: "mr" | "ms" | null;
+  /**
    * Handle with care (CLI-02).
    */
   conflict: Generated<boolean>;
@@ -363,6 +375,10 @@ export interface Client {
    */
   creditLimitMinor: bigint | null;
   /**
+   * Of a person; the name is made of both.
+   */
+  firstName: string | null;
+  /**
    * UUIDv7: later rows have larger ids.
    */
   id: Generated<string>;
@@ -378,6 +394,14 @@ export interface Client {
    * Day of the last message to it, one-off ones too, for the minimum gap; kept by what marks an action done.
    */
   lastMessageOn: Day | null;
+  /**
+   * Of a person.
+   */
+  lastName: string | null;
+  /**
+   * Of a company: SAS, GmbH, Ltd.
+   */
+  legalForm: string | null;
   /**
    * Last run that looked at what it owes; null since a fact of its changed (engine 7).
    */
@@ -447,9 +471,17 @@ export interface Client {
    */
   termsOnThe: number | null;
   /**
+   * Of a company: what it is known as.
+   */
+  tradeName: string | null;
+  /**
    * European VAT number.
    */
   vatNumber: string | null;
+  /**
+   * Counts the changes of what people type of it, whoever makes them; a stale edit is refused (CLI-08).
+   */
+  version: Generated<number>;
 }
 
 export interface ClientContact {
@@ -920,6 +952,41 @@ export interface Delivery {
    * Which worker holds it; a dead one leaves it uncertain.
    */
   worker: string | null;
+}
+
+export interface Discount {
+  /**
+   * When it was agreed on.
+   */
+  addedAt: Generated<Timestamp>;
+  /**
+   * The collaborator who wrote it down.
+   */
+  addedBy: string;
+  /**
+   * Whose.
+   */
+  clientId: string;
+  /**
+   * How much, in hundredths of a percent.
+   */
+  hundredths: number;
+  /**
+   * UUIDv7: later rows have larger ids.
+   */
+  id: Generated<string>;
+  /**
+   * On what ground: year-end, early payment.
+   */
+  label: string;
+  /**
+   * The organization whose row this is; from the transaction when not given.
+   */
+  organizationId: Generated<string>;
+  /**
+   * Its last day; null: no end.
+   */
+  untilOn: Day | null;
 }
 
 export interface Dispute {
@@ -1868,6 +1935,14 @@ export interface Phone {
    */
   number: string;
   /**
+   * Since when nobody may call it: its owner objected (CLI-06). Null: one may.
+   */
+  objectedAt: Timestamp | null;
+  /**
+   * Who wrote the objection down.
+   */
+  objectedBy: string | null;
+  /**
    * The organization whose row this is; from the transaction when not given.
    */
   organizationId: Generated<string>;
@@ -1879,6 +1954,21 @@ export interface Phone {
    * mobile, work, home, or one of the organization's own.
    */
   type: Generated<string>;
+}
+
+export interface PhoneType {
+  /**
+   * UUIDv7: later rows have larger ids.
+   */
+  id: Generated<string>;
+  /**
+   * As the staff reads it.
+   */
+  name: string;
+  /**
+   * The organization whose row this is; from the transaction when not given.
+   */
+  organizationId: Generated<string>;
 }
 
 export interface PortalKey {
@@ -2431,6 +2521,7 @@ export interface Schema {
   credential: Credential;
   creditNote: CreditNote;
   delivery: Delivery;
+  discount: Discount;
   dispute: Dispute;
   disputeMessage: DisputeMessage;
   disputeNote: DisputeNote;
@@ -2452,6 +2543,7 @@ export interface Schema {
   organization: Organization;
   payment: Payment;
   phone: Phone;
+  phoneType: PhoneType;
   portalKey: PortalKey;
   profile: Profile;
   promise: Promise;

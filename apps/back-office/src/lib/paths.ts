@@ -13,10 +13,12 @@ export const paths = {
 	/** The list, narrowed to one kind. */
 	clientsOf: (one: { readonly profile: string } | { readonly group: string }) =>
 		`/clients?${new URLSearchParams(one).toString()}` as const,
+	newClient: '/clients/new',
 	client: (id: string) => `/clients/${id}` as const,
 	paidInvoices: (client: string) => `/clients/${client}/paid` as const,
 	messages: (client: string) => `/clients/${client}/messages` as const,
 	message: (client: string, id: string) => `/clients/${client}/messages/${id}` as const,
+	clientSettings: (client: string) => `/clients/${client}/settings` as const,
 	activity: (client: string) => `/clients/${client}/activity` as const,
 	invoice: (id: string) => `/invoices/${id}` as const,
 	imports: '/imports',

@@ -15,6 +15,8 @@ export const clientFilter = {
 	owner: anId.optional(),
 	/** Only those who are late with something. */
 	late: z.boolean().default(false),
+	/** Only suppliers, or only those in conflict (CLI-02). */
+	flag: z.enum(['supplier', 'conflict']).optional(),
 };
 
 /** Some clients: those that were ticked, or all that a list shows. */

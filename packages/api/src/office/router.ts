@@ -4,6 +4,7 @@ import { account } from './account.ts';
 import { activities } from './activities.ts';
 import { bell } from './bell.ts';
 import { board } from './board.ts';
+import { clientFacts } from './client-facts.ts';
 import { clients } from './clients.ts';
 import { comments } from './comments.ts';
 import { contacts } from './contacts.ts';
@@ -33,6 +34,7 @@ export const office = officeRouter({
 	activities,
 	bell,
 	board,
+	clientFacts,
 	clients,
 	comments,
 	contacts,

@@ -15,6 +15,7 @@ const admins: readonly Role[] = ['admin'];
 const look = { roles: everyone, right: 'read' } as const;
 const work = { roles: desk, right: 'full' } as const;
 const lookAround = { roles: everyone, right: null } as const;
+const begin = { roles: desk, right: null } as const;
 const configure = { roles: admins, right: null } as const;
 
 /**
@@ -39,6 +40,8 @@ export const acts = {
 	'card.send': work,
 	'client.list': lookAround,
 	'client.see': look,
+	'client.create': begin,
+	'client.change': work,
 	'client.setRight': configure,
 	'client.assignOwner': work,
 	'profile.see': lookAround,

@@ -38,6 +38,9 @@ const ALSO: ReadonlyMap<string, string> = new Map([
 	['ita', 'IT'],
 ]);
 
+/** The codes of all countries that have a dialling code. */
+export const countryCodes = (): readonly string[] => codes();
+
 function codes(): string[] {
 	const letters = Array.from({ length: 26 }, (_, at) => String.fromCharCode(65 + at));
 	return letters.flatMap((first) => letters.map((second) => first + second)).filter((code) => isSupportedCountry(code));

@@ -19,6 +19,11 @@ export const activityWords = {
 	'card.claimed': said('Carte prise', 'Card claimed'),
 	'card.moved': said('Carte déplacée de « {from} » à « {to} »', 'Card moved from “{from}” to “{to}”'),
 	'card.released': said('Carte rendue', 'Card released'),
+	'client.changed': said(
+		'{field}[ : « {after} »][ (avant : « {before} »)]',
+		'{field}[: “{after}”][ (before: “{before}”)]',
+	),
+	'client.created': said('Client créé[ : {name}]', 'Client created[: {name}]'),
 	'client.flagged': said('Signes du client changés', 'Flags of the client changed'),
 	'client.ownerRemoved': said('Plus de responsable[ (avant : {before})]', 'No owner any more[ (before: {before})]'),
 	'client.ownerSet': said('Responsable : {after}[ (avant : {before})]', 'Owner: {after}[ (before: {before})]'),

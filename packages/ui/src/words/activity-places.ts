@@ -4,6 +4,7 @@ import type { ActivityToSay } from './activities.ts';
 import { becauseInWords } from './because.ts';
 import { dayInWords } from './days.ts';
 import type { Language, Said } from './language.ts';
+import { factValueWords, factWords } from './facts.ts';
 import { channelWords, stepWords } from './steps.ts';
 import { taskWords } from './tasks.ts';
 
@@ -29,6 +30,10 @@ const values: Readonly<Record<string, Said>> = {
 	collaborator: { fr: 'collaborateur', en: 'collector' },
 	viewer: { fr: 'lecteur', en: 'viewer' },
 	reached: { fr: 'joint', en: 'reached' },
+	yes: { fr: 'oui', en: 'yes' },
+	no: { fr: 'non', en: 'no' },
+	...factWords,
+	...factValueWords,
 	stop: { fr: 'Relances suspendues', en: 'Reminders on stop' },
 	collection: { fr: 'Dossier en recouvrement', en: 'File in collection' },
 	insolvency: { fr: 'Procédure collective', en: 'Insolvency' },
@@ -41,7 +46,7 @@ const values: Readonly<Record<string, Said>> = {
 };
 
 /** The details that hold values of ours; all others are days, or what somebody wrote. */
-const ours: ReadonlySet<string> = new Set(['kind', 'channel', 'from', 'to', 'before', 'after', 'outcome']);
+const ours: ReadonlySet<string> = new Set(['kind', 'channel', 'from', 'to', 'before', 'after', 'outcome', 'field']);
 
 /** The details of an activity, each as a person reads it: amounts with their currency, days, what the values of ours are called. */
 export function activityPlaces(

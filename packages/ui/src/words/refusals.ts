@@ -2,6 +2,7 @@ import type { Refused } from '@quittance/core/outcome.ts';
 import type { Language, Said } from './language.ts';
 import { wordsAtTheDoor } from './refusals-at-the-door.ts';
 import { becauseInWords } from './because.ts';
+import { wordsOfClients } from './refusals-of-clients.ts';
 import { typeset } from './typeset.ts';
 
 /**
@@ -11,6 +12,7 @@ import { typeset } from './typeset.ts';
  */
 const words = {
 	...wordsAtTheDoor,
+	...wordsOfClients,
 	'act.notForRole': said(
 		'Votre rôle ne le permet pas : demandez à un administrateur.',
 		'Your role does not allow this: ask an admin.',
@@ -52,24 +54,10 @@ const words = {
 	'claim.alreadyWaived': said('Vous y avez déjà renoncé.', 'It was waived already.'),
 	'claim.reasonMissing': said('Dites pourquoi vous y renoncez.', 'Say why you waive it.'),
 	'claim.settled': said('Cette somme est déjà réglée.', 'This claim is settled already.'),
-	'client.nothingOpen': said(
-		'Ce client ne doit rien : choisissez-en un autre pour l’aperçu.',
-		'This client owes nothing: choose another for the preview.',
-	),
-	'client.readOnly': said(
-		'Vous pouvez consulter ce client, pas agir sur son dossier.',
-		'You may look at this client, but not act on its file.',
-	),
-	'client.unknown': said('Aucun client ne porte ce code.', 'No client bears this code.'),
 	'comment.empty': said('Écrivez le commentaire.', 'Write the comment.'),
 	'comment.notYours': said('Seul son auteur peut le retirer.', 'Only its author can take it back.'),
 	'comment.tooLong': said('Au plus {most} caractères.', 'At most {most} characters.'),
 	'comment.unknown': said('Ce commentaire n’est plus là.', 'This comment is no longer there.'),
-	'contact.noMailbox': said(
-		'{name} n’a pas d’adresse e-mail à laquelle écrire.',
-		'{name} has no e-mail address to write to.',
-	),
-	'contact.unknown': said('Ce contact n’existe pas.', 'There is no such contact.'),
 	'credit.unknown': said('Cet avoir ou ce règlement n’existe pas.', 'There is no such credit note or payment.'),
 	'creditorReference.malformed': said(
 		'Une référence RF compte au plus 21 lettres et chiffres après sa clé.',
@@ -136,14 +124,6 @@ const words = {
 	'epc.tooLong': said(
 		'Ce virement ne tient pas dans un QR : raccourcissez le texte.',
 		'This transfer does not fit a QR code: shorten the text.',
-	),
-	'frenchVat.malformed': said(
-		'Un numéro de TVA français s’écrit FR, deux caractères, puis le SIREN.',
-		'A French VAT number is FR, two characters, then the SIREN.',
-	),
-	'frenchVat.wrongKey': said(
-		'La clé de ce numéro de TVA est fausse : relisez-le.',
-		'The key of this VAT number is wrong: read it again.',
 	),
 	'goLive.already': said(
 		'L’organisation relance déjà depuis le {on}.',
@@ -268,16 +248,6 @@ const words = {
 	'payment.cancelled': said('Ce règlement est annulé.', 'This payment is cancelled.'),
 	'payment.known': said('Ce règlement est déjà enregistré.', 'This payment is recorded already.'),
 	'payment.unknown': said('Ce règlement n’existe pas.', 'There is no such payment.'),
-	'profile.inUse': said(
-		'{clients} clients ont ce profil : dites lequel le remplace.',
-		'{clients} clients have this profile: say which one takes its place.',
-	),
-	'profile.nameMissing': said('Donnez un nom au profil.', 'Give the profile a name.'),
-	'profile.nameTaken': said('Un profil s’appelle déjà « {name} ».', 'A profile is called “{name}” already.'),
-	'profile.unknown': said(
-		'Ce profil n’existe pas, ou plus[ : « {name} »].',
-		'There is no such profile, or no longer[: “{name}”].',
-	),
 	'promise.amountNotPositive': said('Promettez un montant supérieur à zéro.', 'Promise an amount greater than zero.'),
 	'promise.inThePast': said('Le {on} est passé.', '{on} has passed.'),
 	'promise.nothingOpen': said('Il ne reste rien à promettre.', 'Nothing is left to promise.'),
@@ -332,16 +302,6 @@ const words = {
 		'Step {step} ({variant}) has no template.',
 	),
 	'scenario.unknown': said('Ce scénario n’existe pas.', 'There is no such scenario.'),
-	'siren.malformed': said('Un SIREN a neuf chiffres.', 'A SIREN has nine digits.'),
-	'siren.wrongCheckDigit': said(
-		'La clé de ce SIREN est fausse : relisez-le.',
-		'The check digit of this SIREN is wrong: read it again.',
-	),
-	'siret.malformed': said('Un SIRET a quatorze chiffres.', 'A SIRET has fourteen digits.'),
-	'siret.wrongCheckDigit': said(
-		'La clé de ce SIRET est fausse : relisez-le.',
-		'The check digit of this SIRET is wrong: read it again.',
-	),
 	'task.asks': said(
 		'Cette carte pose une question : y répondre la termine.',
 		'This card asks a question: answering it completes it.',
