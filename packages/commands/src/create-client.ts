@@ -4,7 +4,7 @@ import { allow, refuse, type Outcome } from '@quittance/core/outcome.ts';
 import { record } from '@quittance/db/activities.ts';
 import { addClient } from '@quittance/db/client-facts.ts';
 import { storeClientRight } from '@quittance/db/client-rights.ts';
-import { addMembers, lockGroup } from '@quittance/db/groups.ts';
+import { addMembers, keepGroups } from '@quittance/db/groups.ts';
 import type { Actor, Tx } from '@quittance/db/open.ts';
 import { lookAgain } from '@quittance/db/planning-clients.ts';
 import { defaultProfile, keepProfile } from '@quittance/db/profiles.ts';
@@ -53,7 +53,7 @@ export const createClient = (
 		const client = await addClient(tx, { ...facts, kind, name, accountCode, profileId: profile.id });
 		if (!client) return allow({ wrong: [wrongWith('accountCode', 'client.codeTaken', { code: accountCode })] });
 		const { id } = client;
-		for (const groupId of groupIds) await addMembers(tx, groupId, [id], 'hand');
+		await addMembers(tx, groupIds, [id], 'hand');
 		await lookAgain(tx, [id], await todayOf(tx, now()));
 		await record(tx, { name: 'client.created', subject: id, clientId: id, actor, details: { name, accountCode } });
 		if (!(await mayActOn(tx, actor, id, 'client.unknown')).ok) await storeClientRight(tx, actor.id, id, 'full');
@@ -73,9 +73,8 @@ async function profileFor(
 }
 
 async function groupsFor(tx: Tx, groupIds: readonly string[]): Promise<readonly WrongFact[]> {
-	for (const id of groupIds.toSorted())
-		if (!(await lockGroup(tx, id))) return [wrongWith('group', 'group.unknown', { name: '…' })];
-	return [];
+	const kept = new Set(await keepGroups(tx, groupIds));
+	return groupIds.every((id) => kept.has(id)) ? [] : [wrongWith('group', 'group.unknown', { name: '…' })];
 }
 
 const wrongWith = (
