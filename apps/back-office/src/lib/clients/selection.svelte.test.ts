@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { Selection } from './selection.svelte.ts';
 
-const filter = { search: 'x', profile: undefined, group: 'g', owner: undefined, late: true, sort: 'name' } as const;
+const filter = { search: 'x', profile: undefined, group: 'g', owner: undefined, late: true, flag: 'supplier', sort: 'name' } as const;
 
 test('CLI-11 what is ticked is asked for by its ids, all that match by the filter', () => {
 	const selection = new Selection();
@@ -12,7 +12,7 @@ test('CLI-11 what is ticked is asked for by its ids, all that match by the filte
 	selection.all = true;
 	expect(selection.count(400)).toBe(400);
 	expect(selection.asked(filter)).toEqual({
-		like: { search: 'x', profile: undefined, group: 'g', owner: undefined, late: true },
+		like: { search: 'x', profile: undefined, group: 'g', owner: undefined, late: true, flag: 'supplier' },
 	});
 });
 

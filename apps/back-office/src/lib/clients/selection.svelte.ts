@@ -2,7 +2,7 @@ import { SvelteSet } from 'svelte/reactivity';
 import type { ClientListFilter } from './filter.ts';
 
 export type SomeClients =
-	{ ids: string[] } | { like: Pick<ClientListFilter, 'search' | 'profile' | 'group' | 'owner' | 'late'> };
+	{ ids: string[] } | { like: Pick<ClientListFilter, 'search' | 'profile' | 'group' | 'owner' | 'late' | 'flag'> };
 
 /** The clients that were ticked on the list, or all that match it: those too that are not read yet. */
 export class Selection {
@@ -38,7 +38,7 @@ export class Selection {
 	}
 
 	/** As the server is asked. */
-	asked({ search, profile, group, owner, late }: ClientListFilter): SomeClients {
-		return this.all ? { like: { search, profile, group, owner, late } } : { ids: [...this.#ids] };
+	asked({ search, profile, group, owner, late, flag }: ClientListFilter): SomeClients {
+		return this.all ? { like: { search, profile, group, owner, late, flag } } : { ids: [...this.#ids] };
 	}
 }
