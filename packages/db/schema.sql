@@ -1765,6 +1765,7 @@ alter table step add constraint step_pkey PRIMARY KEY (organization_id, id);
 alter table step add constraint step_variant_check CHECK ((variant = ANY (ARRAY['with email'::text, 'without email'::text])));
 alter table step add constraint text_connector_is_other CHECK (((text_connector IS NULL) OR (channel = 'other'::text)));
 alter table step add constraint words_where_needed CHECK (((template_id IS NOT NULL) OR (channel = 'phone'::text) OR ((channel = 'other'::text) AND ((text_connector IS NULL) OR (text_connector = 'viber'::text)))));
+CREATE INDEX step_says ON public.step USING btree (organization_id, template_id) WHERE (template_id IS NOT NULL);
 create policy organization_wall on step for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant delete, insert, select, update on step to quittance_app;
 
@@ -1854,14 +1855,39 @@ create table template_text ( -- A template in one language (Liquid).
 	language text not null, -- Which language.
 	subject text not null default ''::text, -- Subject of a mail, heading of a letter.
 	body text not null, -- Liquid; checked when saved.
-	changed_at timestamp with time zone not null default now() -- Last edit.
+	changed_at timestamp with time zone not null default now(), -- Last edit.
+	version integer not null default 1, -- 1, 2, 3…: counts the times it was saved.
+	changed_by uuid -- The collaborator who saved it last; null: it came with the organization.
 );
 alter table template_text owner to quittance_owner;
 alter table template_text enable row level security;
 alter table template_text force row level security;
 alter table template_text add constraint template_text_body_check CHECK ((body <> ''::text));
 alter table template_text add constraint template_text_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text])));
+alter table template_text add constraint template_text_organization_id_changed_by_fkey FOREIGN KEY (organization_id, changed_by) REFERENCES collaborator(organization_id, id);
 alter table template_text add constraint template_text_organization_id_template_id_fkey FOREIGN KEY (organization_id, template_id) REFERENCES template(organization_id, id) ON DELETE CASCADE;
 alter table template_text add constraint template_text_pkey PRIMARY KEY (organization_id, template_id, language);
+alter table template_text add constraint template_text_version_check CHECK ((version > 0));
 create policy organization_wall on template_text for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant delete, insert, select, update on template_text to quittance_app;
+
+create table template_text_before ( -- What a template said before it was saved again.
+	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
+	template_id uuid not null, -- Whose words.
+	language text not null, -- Which language.
+	version integer not null, -- Which of its versions.
+	subject text not null, -- As it was.
+	body text not null, -- As it was.
+	changed_at timestamp with time zone not null, -- When that version was saved.
+	changed_by uuid -- The collaborator who saved that version.
+);
+alter table template_text_before owner to quittance_owner;
+alter table template_text_before enable row level security;
+alter table template_text_before force row level security;
+alter table template_text_before add constraint template_text_before_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text])));
+alter table template_text_before add constraint template_text_before_organization_id_changed_by_fkey FOREIGN KEY (organization_id, changed_by) REFERENCES collaborator(organization_id, id);
+alter table template_text_before add constraint template_text_before_organization_id_template_id_language_fkey FOREIGN KEY (organization_id, template_id, language) REFERENCES template_text(organization_id, template_id, language) ON DELETE CASCADE;
+alter table template_text_before add constraint template_text_before_pkey PRIMARY KEY (organization_id, template_id, language, version);
+alter table template_text_before add constraint template_text_before_version_check CHECK ((version > 0));
+create policy organization_wall on template_text_before for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant delete, insert, select, update on template_text_before to quittance_app;

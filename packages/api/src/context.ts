@@ -44,7 +44,7 @@ export type OfficeContext = Request & {
 	/** What carries letters and texts, for previews and for why; without letters and texts when absent. */
 	readonly connected?: Connected | undefined;
 	/** Prints the letters that somebody looks at; who asks where there is none is a fault. */
-	readonly press?: Pick<LetterPress, 'printAll'> | undefined;
+	readonly press?: Pick<LetterPress, 'printAll' | 'draw'> | undefined;
 	/** A procedure that needs the worker where none is asked is a fault. */
 	readonly later?: Later | undefined;
 };

@@ -1,7 +1,8 @@
 import { letterPress, type LetterPress } from '@quittance/delivery/letter/letter-press.ts';
 
 /** The press of the back office, opened when the first letter is looked at: most servers never print one. */
-export function openPress(): Pick<LetterPress, 'printAll'> {
+export function openPress(): Pick<LetterPress, 'printAll' | 'draw'> {
 	let press: LetterPress | undefined;
-	return { printAll: (letters) => (press ??= letterPress()).printAll(letters) };
+	const warm = () => (press ??= letterPress());
+	return { printAll: (letters) => warm().printAll(letters), draw: (pages) => warm().draw(pages) };
 }

@@ -9,6 +9,7 @@ import { addCommentRow } from '@quittance/db/comments.ts';
 import { addHold } from '@quittance/db/holds.ts';
 import { addScenario, addScenarioVersion } from '@quittance/db/scenarios.ts';
 import { addTask } from '@quittance/db/tasks.ts';
+import { addTemplate } from '@quittance/db/templates.ts';
 import { testOrganization } from '@quittance/db/testing/test-database.ts';
 import { joinStaff } from './contexts.ts';
 import { mailToSend } from './mail-to-send.ts';
@@ -31,6 +32,9 @@ export type WalkedHouse = {
 	/** A scenario in force that nobody carries, and its version. */
 	readonly scenario: { readonly id: string; readonly versionId: string };
 	/** Somebody who was invited, has not chosen a password yet, and has a second factor all the same. */
+	/** The words of a first reminder, of no scenario. */
+	readonly template: string;
+	/** Somebody who was invited, and has not chosen a password yet. */
 	readonly guest: { readonly id: string; readonly token: string };
 };
 
@@ -55,10 +59,17 @@ export async function walkedHouse(database: Database, number: number, name: stri
 	const guest = await withInvitation(database, actor, await hire('collaborator', 'guest'));
 	const profile = await withProfile(database, actor);
 	const scenario = await withScenario(database, actor);
+	const template = await withTemplate(database, actor);
 	const people = { staff: { admin, collaborator, viewer }, stranger, reader, contact, guest };
 	const [group = '', secondGroup = ''] = await withGroups(database, actor);
-	return { actor, client, profile, group, secondGroup, scenario, ...people };
+	return { actor, client, profile, group, secondGroup, scenario, template, ...people };
 }
+
+const withTemplate = (database: Database, actor: Actor): Promise<string> =>
+	database.write(actor, (tx) => {
+		const words = { subject: '{{ due }}', body: '{{ greeting }}' };
+		return addTemplate(tx, { name: 'R1', channel: 'email', kind: 'R1', texts: { fr: words, en: words } });
+	});
 
 const withProfile = (database: Database, actor: Actor): Promise<string> =>
 	database.write(actor, async (tx) => {

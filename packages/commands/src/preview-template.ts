@@ -1,9 +1,14 @@
 import { allow, refuse, type Outcome } from '@quittance/core/outcome.ts';
-import type { StepName } from '@quittance/core/scenario/scenario.ts';
-import { openInvoiceRows } from '@quittance/db/planning-rows.ts';
+import { textsOf } from '@quittance/db/template-file.ts';
 import { templateOf } from '@quittance/db/templates.ts';
+import type { LetterAddress } from '@quittance/delivery/letter/letter-pages.ts';
+import { windowOf } from '@quittance/delivery/letter/window.ts';
 import { checkTemplate, type TemplateRefusal } from '@quittance/delivery/template/check-template.ts';
-import { renderMessage, type RenderedMessage, type Template } from '@quittance/delivery/template/render-message.ts';
+import type { MessageContent } from '@quittance/delivery/template/message-content.ts';
+import type { Template } from '@quittance/delivery/template/render-message.ts';
+import { clientWithin } from './client-within.ts';
+import { linesToPreview } from './lines-to-preview.ts';
+import { addressedTo } from './make-letter.ts';
 import type { Office } from './office.ts';
 import { todayOf } from './today.ts';
 import { writeMessage } from './write-message.ts';
@@ -12,39 +17,50 @@ export type PreviewTemplate = {
 	readonly organizationId: string;
 	readonly templateId: string;
 	readonly clientId: string;
-	readonly step: StepName;
-	/** Words not saved yet; those of the template in the client's language when left out. */
+	/** The collaborator who looks. */
+	readonly seenBy: string;
+	/** The client's, as far as the template has it, when left out. */
+	readonly language?: 'fr' | 'en';
+	/** Words not saved yet; those of the template in that language when left out. */
 	readonly text?: Template;
 };
 
-/** How a template reads for a real client, about all that it owes in the currency of its oldest debt. Nothing is written or sent. */
+/** What a mail, a letter and a phone script are drawn from. */
+export type TemplatePreview = {
+	readonly template: Template;
+	readonly content: MessageContent;
+	/** On the envelope; of a client without a postal address its name alone. */
+	readonly to: LetterAddress;
+};
+
+export type PreviewRefusal =
+	'template.unknown' | 'client.unknown' | 'client.nothingOpen' | 'client.nothingPaid' | TemplateRefusal;
+
+/** How a template reads for a real client, by what it owes today, or for a thank-you by what it paid last. Nothing is written or sent. */
 export const previewTemplate = (
 	{ db, now }: Office,
-	{ organizationId, templateId, clientId, step, text }: PreviewTemplate,
-): Promise<Outcome<RenderedMessage, 'template.unknown' | 'client.nothingOpen' | TemplateRefusal>> =>
+	{ organizationId, templateId, clientId, seenBy, language, text }: PreviewTemplate,
+): Promise<Outcome<TemplatePreview, PreviewRefusal>> =>
 	db.read(organizationId, async (tx) => {
+		if (!(await clientWithin(tx, seenBy, clientId))) return refuse('client.unknown');
 		const template = await templateOf(tx, templateId);
 		if (!template) return refuse('template.unknown');
-		const open = (await openInvoiceRows(tx, [clientId])).sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
-		const [oldest] = open;
-		if (!oldest) return refuse('client.nothingOpen');
-		const { currency } = oldest;
-		const lines = open
-			.filter((row) => row.currency === currency)
-			.map(({ id, openMinor }) => ({
-				invoiceId: id,
-				climbsTo: null,
-				chaseableMinor: openMinor,
-				coveredMinor: 0n,
-				claimedMinor: openMinor,
-			}));
-		const totalMinor = lines.reduce((sum, line) => sum + line.claimedMinor, 0n);
+		// A message for once stands on no step; it reads like a first reminder.
+		const step = template.kind === 'one-off' ? 'R1' : template.kind;
 		const day = await todayOf(tx, now());
-		const sendable = { lines, covers: [], totalMinor };
-		const about = { clientId, step, currency, templateId, paymentId: null, day, sendable, credits: [] };
-		const { template: saved, content } = await writeMessage(tx, about);
-		const words = text ?? saved;
+		const about = await linesToPreview(tx, clientId, step, day);
+		if (!about.ok) return about;
+		const written = await writeMessage(tx, { ...about.value, clientId, step, templateId, day, credits: [] });
+		const content = { ...written.content, language: language ?? written.content.language };
+		const saved = (await textsOf(tx, templateId, content.language))[0] ?? written.template;
 		const use = { language: content.language, steps: [step], hasSubject: template.channel !== 'text' };
-		const checked = checkTemplate(words, use);
-		return checked.ok ? allow(renderMessage(words, content)) : checked;
+		const checked = checkTemplate(text ?? { subject: saved.subject, body: saved.body }, use);
+		if (!checked.ok) return checked;
+		const to = await addressedTo(tx, clientId, { ...written, content });
+		const { country } = written.sender;
+		return allow({
+			template: checked.value,
+			content,
+			to: to ?? { recipient: [content.client.name], window: windowOf(country) },
+		});
 	});

@@ -1,8 +1,10 @@
 import { addDays, day } from '@quittance/core/calendar/day.ts';
+import { allow } from '@quittance/core/outcome.ts';
 import type { Actor } from '@quittance/db/open.ts';
 import { profilesWithoutScenario } from '@quittance/db/profiles.ts';
 import { scenariosInForce } from '@quittance/db/scenarios.ts';
 import { testDatabase } from '@quittance/db/testing/test-database.ts';
+import { renderMessage } from '@quittance/delivery/template/render-message.ts';
 import { beforeAll, expect, test } from 'vitest';
 import { addDebtor, openNightBook } from '../testing/night-book.ts';
 import { addScenario } from './add-scenario.ts';
@@ -79,9 +81,9 @@ test('SCN-02 one that generates its own templates starts with the same words and
 		organizationId,
 		templateId: words,
 		clientId: acme.clientId,
-		step: 'R1',
+		seenBy: admin.id,
 	});
-	expect(kept.ok && kept.value.subject).not.toBe('Changed');
+	expect(kept.ok && kept.value.template.subject).not.toBe('Changed');
 });
 
 test('GRP-05 a group may carry a scenario of its own', async () => {
@@ -110,14 +112,11 @@ test('SCN-13 a template that would fail at sending is refused at saving, with th
 });
 
 test('SCN-13 a preview reads as it would arrive, on a real client and before saving', async () => {
-	const ask = (text?: { subject: string; body: string }) =>
-		previewTemplate(office, {
-			organizationId,
-			templateId: words,
-			clientId: acme.clientId,
-			step: 'R1',
-			...(text && { text }),
-		});
+	const ask = async (text?: { subject: string; body: string }) => {
+		const about = { organizationId, templateId: words, clientId: acme.clientId, seenBy: admin.id };
+		const seen = await previewTemplate(office, { ...about, ...(text && { text }) });
+		return seen.ok ? allow(renderMessage(seen.value.template, seen.value.content)) : seen;
+	};
 	const saved = await ask();
 	expect(saved.ok && saved.value.text).toContain('F-2026-17');
 	const edited = await ask({ subject: '{{ client.name }}', body: '{{ total | money }}' });

@@ -42,7 +42,7 @@ when 'all but' then not exists (
 when 'only' then exists (
 	select from client_right said where said.collaborator_id = $3 and said.client_id = "c"."id"
 		and said.granted in ('read', 'full'))
-else false end and position(searchable($4) in c.search_text) > 0 and (c.account_code = any($5::text[]) or c.siren = any($6::text[])) and c.profile_id = $7 and c.id in (select m.client_id from client_group_member m where m.client_group_id = $8) and c.owner_id = $9 and coalesce(c.country, (select o.country from organization o where o.id = c.organization_id)) = $10;
+else false end and position(searchable($4) in c.search_text) > 0 and (c.account_code = any($5::text[]) or c.siren = any($6::text[])) and c.profile_id = $7 and c.id in (select m.client_id from client_group_member m where m.client_group_id = $8) and c.owner_id = $9 and coalesce(c.country, (select o.country from organization o where o.id = c.organization_id)) = $10 and c.supplier;
 
 -- totalsListed
 with listed as materialized (select c.id from client c where case (

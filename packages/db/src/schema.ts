@@ -2481,6 +2481,10 @@ export interface TemplateText {
    */
   changedAt: Generated<Timestamp>;
   /**
+   * The collaborator who saved it last; null: it came with the organization.
+   */
+  changedBy: string | null;
+  /**
    * Which language.
    */
   language: "fr" | "en";
@@ -2496,6 +2500,45 @@ export interface TemplateText {
    * Whose words.
    */
   templateId: string;
+  /**
+   * 1, 2, 3…: counts the times it was saved.
+   */
+  version: Generated<number>;
+}
+
+export interface TemplateTextBefore {
+  /**
+   * As it was.
+   */
+  body: string;
+  /**
+   * When that version was saved.
+   */
+  changedAt: Timestamp;
+  /**
+   * The collaborator who saved that version.
+   */
+  changedBy: string | null;
+  /**
+   * Which language.
+   */
+  language: "fr" | "en";
+  /**
+   * The organization whose row this is; from the transaction when not given.
+   */
+  organizationId: Generated<string>;
+  /**
+   * As it was.
+   */
+  subject: string;
+  /**
+   * Whose words.
+   */
+  templateId: string;
+  /**
+   * Which of its versions.
+   */
+  version: number;
 }
 
 export interface Schema {
@@ -2561,4 +2604,5 @@ export interface Schema {
   task: Task;
   template: Template;
   templateText: TemplateText;
+  templateTextBefore: TemplateTextBefore;
 }

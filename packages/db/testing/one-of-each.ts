@@ -3,6 +3,7 @@ import type { InsertObject } from 'kysely';
 import type { Actor, Database, Tx } from '../src/open.ts';
 import { record } from '../src/activities.ts';
 import type { Schema } from '../src/schema.ts';
+import { saveTemplateText } from '../src/templates.ts';
 
 /** One row in every table of the organization, for the test of the walls: a table without a row there would prove nothing. */
 export const oneOfEach = (database: Database, actor: Actor): Promise<void> =>
@@ -32,6 +33,10 @@ export const oneOfEach = (database: Database, actor: Actor): Promise<void> =>
 		const address = await add('emailAddress', { contactId: contact, address: 'marie@example.org' });
 		const tag = await add('tag', { name: 'late' });
 		await tx.insertInto('templateText').values({ templateId: template, language: 'fr', body: 'Bonjour' }).execute();
+		await saveTemplateText(tx, {
+			...{ templateId: template, language: 'fr', by: collaborator, at: new Date(0) },
+			...{ subject: 'Rappel', body: 'Bonjour' },
+		});
 		await tx.insertInto('clientGroupMember').values({ clientId: client, clientGroupId: group }).execute();
 		await tx
 			.insertInto('clientContact')

@@ -26,6 +26,7 @@ import { reminders } from './reminders.ts';
 import { scenarios } from './scenarios.ts';
 import { selections } from './selections.ts';
 import { session } from './session.ts';
+import { templates } from './templates.ts';
 import { tonight } from './tonight.ts';
 
 /** Everything that the back office can ask and do. */
@@ -56,6 +57,7 @@ export const office = officeRouter({
 	scenarios,
 	selections,
 	session,
+	templates,
 	tonight,
 });
 

@@ -19,7 +19,9 @@ export type LetterPress = {
 	 */
 	print(pages: LetterPages): Outcome<Uint8Array, LetterRefusal>;
 	/** Several letters as one document, each on a sheet of its own; refused when one of them is. */
-	printAll(letters: readonly [LetterPages, ...LetterPages[]]): Outcome<Uint8Array, LetterRefusal>;
+	printAll(letters: Letters): Outcome<Uint8Array, LetterRefusal>;
+	/** A letter as one picture (SVG), a page below the other: to be looked at, never to be sent. Refused like printing. */
+	draw(pages: LetterPages): Outcome<string, LetterRefusal>;
 };
 
 /** A press, with its own typeface and no access to network or files beyond its template. Keep one; it warms up. */
@@ -32,7 +34,7 @@ export function letterPress(): LetterPress {
 	});
 	const mainFileContent = readFileSync(join(here, 'letter.typ'), 'utf8');
 	let printed = 0;
-	const printAll: LetterPress['printAll'] = (letters) => {
+	const printing = <T>(letters: Letters, of: (source: Source) => T): Outcome<T, LetterRefusal> => {
 		const [{ subject, sender }] = letters;
 		const them = { title: subject, author: sender.name, letters };
 		const inputs = {
@@ -40,15 +42,28 @@ export function letterPress(): LetterPress {
 		};
 		if (++printed % lettersBetweenCleanings === 0) compiler.evictCache(10);
 		try {
-			return allow(compiler.pdf({ mainFileContent, inputs }, { pdfStandard: 'ua-1' }));
+			return allow(of({ mainFileContent, inputs }));
 		} catch (error) {
 			const character = missingCharacter(error);
 			if (character === undefined) throw error;
 			return refuse('letter.characterMissing', { character });
 		}
 	};
-	return { print: (pages) => printAll([pages]), printAll };
+	const pdf = (source: Source) => compiler.pdf(source, { pdfStandard: 'ua-1' });
+	return {
+		print: (pages) => printing([pages], pdf),
+		printAll: (letters) => printing(letters, pdf),
+		draw: (pages) =>
+			printing([pages], (source) => {
+				// Only the PDF refuses what the typeface lacks.
+				pdf(source);
+				return compiler.plainSvg(source);
+			}),
+	};
 }
+
+type Letters = readonly [LetterPages, ...LetterPages[]];
+type Source = { readonly mainFileContent: string; readonly inputs: { readonly letters: string } };
 
 /** The compiler tells it in a sentence only. */
 const missingCharacter = (error: unknown): string | undefined =>

@@ -147,7 +147,15 @@ export const activityWords = {
 	'session.recovered': said('Connexion par un code de secours', 'Signed in with a recovery code'),
 	'session.refused': said('Connexion refusée[ : {who}]', 'Sign-in refused[: {who}]'),
 	'task.done': said('Fait[ : {task}][ ({outcome})]', 'Done[: {task}][ ({outcome})]'),
-	'template.saved': said('Modèle enregistré', 'Template saved'),
+	'template.copied': said(
+		'Modèle « {template} » copié de « {original} »',
+		'Template “{template}” copied from “{original}”',
+	),
+	'template.renamed': said('Modèle « {before} » renommé « {after} »', 'Template “{before}” renamed “{after}”'),
+	'template.saved': said(
+		'Modèle[ « {template} »] enregistré[ ({language})][, version {version}]',
+		'Template[ “{template}”] saved[ ({language})][, version {version}]',
+	),
 } as const satisfies Record<string, Said>;
 
 export type ActivityToSay = {

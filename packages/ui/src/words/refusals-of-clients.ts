@@ -25,6 +25,10 @@ export const wordsOfClients = {
 		'Ce client ne doit rien : choisissez-en un autre pour l’aperçu.',
 		'This client owes nothing: choose another for the preview.',
 	),
+	'client.nothingPaid': said(
+		'Ce client n’a encore rien payé : choisissez-en un autre pour l’aperçu.',
+		'This client has paid nothing yet: choose another for the preview.',
+	),
 	'client.readOnly': said(
 		'Vous pouvez consulter ce client, pas agir sur son dossier.',
 		'You may look at this client, but not act on its file.',

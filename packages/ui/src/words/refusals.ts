@@ -3,6 +3,7 @@ import type { Language, Said } from './language.ts';
 import { wordsAtTheDoor } from './refusals-at-the-door.ts';
 import { becauseInWords } from './because.ts';
 import { wordsOfClients } from './refusals-of-clients.ts';
+import { wordsOfTemplates } from './refusals-of-templates.ts';
 import { typeset } from './typeset.ts';
 
 /**
@@ -13,6 +14,7 @@ import { typeset } from './typeset.ts';
 const words = {
 	...wordsAtTheDoor,
 	...wordsOfClients,
+	...wordsOfTemplates,
 	'act.notForRole': said(
 		'Votre rôle ne le permet pas : demandez à un administrateur.',
 		'Your role does not allow this: ask an admin.',
@@ -305,30 +307,6 @@ const words = {
 	'task.asks': said(
 		'Cette carte pose une question : y répondre la termine.',
 		'This card asks a question: answering it completes it.',
-	),
-	'template.bodyMissing': said('Écrivez le texte du modèle.', 'Write the template’s text.'),
-	'template.mayBeAbsent': said(
-		'{name} peut manquer (ligne {line}) : entourez-le de {% if %}.',
-		'{name} may be absent (line {line}): put it inside an {% if %}.',
-	),
-	'template.subjectMissing': said('Donnez un objet au modèle.', 'Give the template a subject.'),
-	'template.syntax': said('Ligne {line}, colonne {column} : {detail}.', 'Line {line}, column {column}: {detail}.'),
-	'template.tooCostly': said(
-		'Ce modèle demande trop de calculs : retirez des boucles.',
-		'This template takes too much work: remove loops.',
-	),
-	'template.tooLong': said(
-		'Ce modèle dépasse {limit} caractères : raccourcissez-le.',
-		'This template exceeds {limit} characters: shorten it.',
-	),
-	'template.unknown': said('Ce modèle n’existe pas.', 'There is no such template.'),
-	'template.unknownFilter': said(
-		'Ligne {line} : le filtre {name} n’existe pas.',
-		'Line {line}: there is no filter {name}.',
-	),
-	'template.unknownVariable': said(
-		'Ligne {line}, colonne {column} : {name} n’existe pas.',
-		'Line {line}, column {column}: there is no {name}.',
 	),
 	'tick.notUnticked': said(
 		'Elle n’est plus écartée : quelqu’un l’a déjà remise.',

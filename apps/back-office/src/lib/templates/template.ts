@@ -1,0 +1,5 @@
+import type { OfficeAnswers } from '@quittance/api/office/router.ts';
+
+export type ListedTemplate = OfficeAnswers['templates']['list'][number];
+export type OpenTemplate = OfficeAnswers['templates']['one'];
+export type Insertable = OfficeAnswers['templates']['insertable'][number];
