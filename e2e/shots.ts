@@ -29,7 +29,7 @@ const contact = process.env['QUITTANCE_SHOTS_CONTACT'] ?? contacts.claire.email;
 /** Pages seen before one is inside. */
 const outside = /^\/(sign-in|enter)/;
 /** A file that somebody offers stands there only until they have decided, and a code is asked between two steps: the tests in a browser come by. */
-const inPassing = /^\/imports\/(refused\/)?\[id\]$|^\/sign-in\/code$/;
+const inPassing = /^\/imports\/(refused\/)?\[id\]$|^\/sign-in\/code$|^\/first-run$/;
 /** Shown to who builds, not where Quittance is deployed. */
 const forBuilders = /^\/_ui/;
 

@@ -1,5 +1,7 @@
 import { openPress } from '@quittance/api/open-press.ts';
 import { withoutToken } from '@quittance/auth/link-path.ts';
+import { firstRunIsOpen } from '@quittance/api/office/first-run.ts';
+import { newSecret } from '@quittance/auth/secret.ts';
 import { openSecondFactor } from '@quittance/auth/second-factor.ts';
 import { openStaffDoor } from '@quittance/auth/staff-door.ts';
 import { sessionCookie, sessionIdIn } from '@quittance/auth/session-cookie.ts';
@@ -35,13 +37,14 @@ type Opened = {
 
 /**
  * Opens all that the back office works with. DATABASE_URL is the owner's, from which it steps down to roles of its own; DOCUMENTS_* say where files
- * are kept; OFFICE_SECRET seals second factors; PORT, HOST, PUBLIC_URL, TRUST_PROXY and STOP_TIMEOUT_SECONDS how it stands. Settings that are wrong end the process, a sentence each.
+ * are kept; OFFICE_SECRET seals second factors; SETUP_TOKEN is the key of an empty installation, made up where it is not told; PORT, HOST, PUBLIC_URL, TRUST_PROXY and STOP_TIMEOUT_SECONDS how it stands. Settings that are wrong end the process, a sentence each.
  */
 export async function openDesk(environment: Environment): Promise<Opened> {
 	const reader = new SettingsReader(environment);
 	const url = reader.needed('DATABASE_URL', 'postgres://owner:password@localhost:5432/quittance');
 	const stand = readStand(reader, PORT);
 	const secret = reader.secret('OFFICE_SECRET');
+	const setupToken = reader.secret('SETUP_TOKEN') ?? newSecret();
 	const kept = documentSettingsIn(environment);
 	const complaints = [...reader.complaints, ...('complaints' in kept ? kept.complaints : [])];
 	if ('complaints' in kept || complaints.length > 0) {
@@ -72,7 +75,10 @@ export async function openDesk(environment: Environment): Promise<Opened> {
 		return staff?.owesFactor ? undefined : staff;
 	};
 	return {
-		app: { door, factor, cookie, secure, documents, log, office: { office, later, press: openPress() } },
+		app: {
+			...{ door, factor, setupToken, cookie, secure, documents, log },
+			office: { office, later, press: openPress() },
+		},
 		stand,
 		attach: (server) =>
 			openGateway({
@@ -102,4 +108,6 @@ if (import.meta.main) {
 	const most = (path: string) => (path === '/imports' || path.startsWith('/disputes/') ? Infinity : MOST_BYTES);
 	const { stop } = await serve({ settings: stand, log, pages: handler, most, said: withoutToken, ...rest });
 	stopWhenTold(stop, log);
+	if (await firstRunIsOpen(app.office).catch(() => false))
+		log('info', 'firstRun.open', { link: new URL(`/first-run?token=${app.setupToken}`, stand.publicUrl).href });
 }

@@ -100,6 +100,20 @@ comment on function forget_attempts(text,text) is 'Whoever came in starts counti
 alter function forget_attempts(text,text) owner to quittance_door;
 -- may be called by: its owner
 
+CREATE OR REPLACE FUNCTION public.installation_is_free()
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+	begin
+		perform pg_advisory_xact_lock(hashtextextended('first run', 0));
+		return not exists (select from organization);
+	end $function$;
+comment on function installation_is_free() is 'Whether there is no organization at all; who asks in a transaction is asked alone until it ends, so that of two who take the installation one does.';
+alter function installation_is_free() owner to quittance_door;
+-- may be called by: quittance_app
+
 CREATE OR REPLACE FUNCTION public.language_of_contact(of_organization uuid, of_contact uuid)
  RETURNS text
  LANGUAGE sql

@@ -20,6 +20,7 @@ import { approvals } from './0020-approvals.ts';
 import { templateVersions } from './0022-template-versions.ts';
 import { clientFacts } from './0024-client-facts.ts';
 import { secondFactor } from './0026-second-factor.ts';
+import { takeInstallation } from './0026-take-installation.ts';
 import { sentByHand } from './0027-sent-by-hand.ts';
 import { comments } from './0031-comments.ts';
 
@@ -46,6 +47,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
 	'0022-template-versions': templateVersions,
 	'0024-client-facts': clientFacts,
 	'0026-second-factor': secondFactor,
+	'0026-take-installation': takeInstallation,
 	'0027-sent-by-hand': sentByHand,
 	'0031-comments': comments,
 };

@@ -8,6 +8,9 @@ from "organization";
 update "organization"
 set "sender_name" = $1, "sender_address" = $2, "reply_to" = $3, "address_lines" = $4, "postal_code" = $5, "city" = $6, "iban" = $7, "bic" = $8, "stale_after_working_days" = $9;
 
+-- installationIsFree
+select installation_is_free() as free;
+
 -- addOrganization
 insert into "organization" ("id", "name", "country", "language", "currency", "time_zone")
 values ($1, $2, $3, $4, $5, $6);

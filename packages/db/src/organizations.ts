@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Day } from '@quittance/core/calendar/day.ts';
 import type { PaymentTerms } from '@quittance/core/calendar/terms.ts';
 import type { FactorRequired } from '@quittance/core/rights/second-factor.ts';
@@ -93,3 +94,9 @@ export const organizationNamed = (db: Db) =>
 /** Whom it asks for a second factor. */
 export const factorRequiredOf = async (tx: Tx): Promise<FactorRequired> =>
 	(await tx.selectFrom('organization').select('factorRequired').executeTakeFirstOrThrow()).factorRequired;
+
+/** Whether the installation has no organization at all; who asks inside a transaction is asked alone until it ends. */
+export async function installationIsFree(db: Db): Promise<boolean> {
+	const { rows } = await sql<{ free: boolean }>`select installation_is_free() as free`.execute(db);
+	return rows[0]?.free ?? false;
+}

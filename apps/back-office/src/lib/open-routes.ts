@@ -6,6 +6,7 @@ export const openRoutes: OpenRoutes = {
 	'/sign-in': 'It is the door.',
 	'/sign-in/code': 'Whoever gave the password owes the code; the ticket of a cookie is the proof.',
 	'/enter/[token]': 'Whoever was invited has no password yet; the link is the proof.',
+	'/first-run': 'An empty installation knows nobody; the token of its log is the proof.',
 	'/sign-out': 'Whoever leaves twice is outside already.',
 	'/preferences': 'Language and light belong to the browser, whoever sits before it.',
 	'/api/trpc/[...trpc]': 'Every procedure says who may call it, and answers with a number instead of a page.',

@@ -39,6 +39,7 @@ export const paths = {
 	templatePreview: (id: string) => `/templates/${id}/preview` as const,
 	people: '/people',
 	person: (id: string) => `/people/${id}` as const,
+	firstRun: '/first-run',
 	signIn: '/sign-in',
 	signInCode: '/sign-in/code',
 	signOut: '/sign-out',

@@ -43,6 +43,14 @@ export const wordsAtTheDoor = {
 		'Ce code n’est pas le bon, ou a déjà servi : attendez le suivant.',
 		'This code is not right, or was used before: wait for the next one.',
 	),
+	'installation.taken': said(
+		'Cette installation est déjà prise : quelqu’un a été plus rapide.',
+		'This installation is taken already: somebody was quicker.',
+	),
+	'installation.tokenWrong': said(
+		'Ce lien n’est pas celui que le serveur a écrit dans son journal.',
+		'This link is not the one that the server wrote into its log.',
+	),
 	'link.over': said(
 		'Ce lien ne sert plus : il a déjà servi ou a expiré. Demandez-en un autre.',
 		'This link is over: it was used or has expired. Ask for another.',

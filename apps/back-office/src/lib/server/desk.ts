@@ -11,6 +11,8 @@ export type Desk = {
 	readonly door: StaffDoor;
 	/** Absent where the installation has no key to keep them under. */
 	readonly factor: SecondFactor | undefined;
+	/** Of the link by which an empty installation is taken; the server wrote it into its log. */
+	readonly setupToken: string;
 	readonly cookie: SessionCookie;
 	readonly secure: boolean;
 	readonly documents: DocumentStore;

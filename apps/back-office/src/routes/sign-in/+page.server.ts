@@ -1,3 +1,4 @@
+import { firstRunIsOpen } from '@quittance/api/office/first-run.ts';
 import { ownPath } from '@quittance/auth/own-path.ts';
 import { fail, redirect } from '@sveltejs/kit';
 import { paths } from '#lib/paths.ts';
@@ -6,9 +7,10 @@ import { keepTicket } from '#lib/server/ticket.ts';
 import { typed } from '#lib/server/typed.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ locals, url }) => {
+export const load: PageServerLoad = async ({ locals, url }) => {
 	const to = ownPath(url.searchParams.get('to'), paths.board);
 	if (locals.staff) redirect(303, to);
+	if (await firstRunIsOpen(desk().office)) redirect(303, paths.firstRun);
 	return { to, over: url.searchParams.has('over') };
 };
 
