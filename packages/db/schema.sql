@@ -406,6 +406,43 @@ alter table approval add constraint approval_pkey PRIMARY KEY (organization_id, 
 create policy organization_wall on approval for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant delete, insert, select, update on approval to quittance_app;
 
+create table assignment_rule ( -- What clients must be like, and what they then get.
+	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
+	id uuid not null default uuidv7(), -- UUIDv7: later rows have larger ids.
+	name text not null, -- As people know it.
+	conditions jsonb not null, -- All must hold: field, comparison, value.
+	profile_id uuid, -- The profile they get; null: they keep theirs.
+	owner_id uuid, -- Who is then in charge of them; null: nothing changes.
+	scenario_id uuid -- The scenario they get as their own; null: nothing changes.
+);
+alter table assignment_rule owner to quittance_owner;
+alter table assignment_rule enable row level security;
+alter table assignment_rule force row level security;
+alter table assignment_rule add constraint assignment_rule_name_check CHECK ((name <> ''::text));
+alter table assignment_rule add constraint assignment_rule_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id);
+alter table assignment_rule add constraint assignment_rule_organization_id_owner_id_fkey FOREIGN KEY (organization_id, owner_id) REFERENCES collaborator(organization_id, id) ON DELETE SET NULL (owner_id);
+alter table assignment_rule add constraint assignment_rule_organization_id_profile_id_fkey FOREIGN KEY (organization_id, profile_id) REFERENCES profile(organization_id, id) ON DELETE SET NULL (profile_id);
+alter table assignment_rule add constraint assignment_rule_organization_id_scenario_id_fkey FOREIGN KEY (organization_id, scenario_id) REFERENCES scenario(organization_id, id) ON DELETE SET NULL (scenario_id);
+alter table assignment_rule add constraint assignment_rule_pkey PRIMARY KEY (organization_id, id);
+CREATE UNIQUE INDEX assignment_rule_name ON public.assignment_rule USING btree (organization_id, lower(name));
+create policy organization_wall on assignment_rule for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant delete, insert, select, update on assignment_rule to quittance_app;
+
+create table assignment_rule_group ( -- A group that clients of a rule join.
+	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
+	assignment_rule_id uuid not null, -- Which rule.
+	client_group_id uuid not null -- Which group.
+);
+alter table assignment_rule_group owner to quittance_owner;
+alter table assignment_rule_group enable row level security;
+alter table assignment_rule_group force row level security;
+alter table assignment_rule_group add constraint assignment_rule_group_organization_id_assignment_rule_id_fkey FOREIGN KEY (organization_id, assignment_rule_id) REFERENCES assignment_rule(organization_id, id) ON DELETE CASCADE;
+alter table assignment_rule_group add constraint assignment_rule_group_organization_id_client_group_id_fkey FOREIGN KEY (organization_id, client_group_id) REFERENCES client_group(organization_id, id) ON DELETE CASCADE;
+alter table assignment_rule_group add constraint assignment_rule_group_pkey PRIMARY KEY (organization_id, assignment_rule_id, client_group_id);
+CREATE INDEX assignment_rule_of_group ON public.assignment_rule_group USING btree (organization_id, client_group_id);
+create policy organization_wall on assignment_rule_group for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant delete, insert, select, update on assignment_rule_group to quittance_app;
+
 create table begun_sign_in ( -- Somebody gave the right password, and owes the code of their second factor.
 	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
 	ticket_hash text not null, -- SHA-256 of the ticket that the cookie carries, in hexadecimal.
@@ -489,6 +526,7 @@ create table client ( -- A firm or person that is invoiced.
 	created_at timestamp with time zone not null default current_moment(), -- When it was typed or imported.
 	sort_name text not null generated always as searchable(name) stored, -- Its name as lists sort it.
 	search_text text not null generated always as searchable(((((((name || ' '::text) || account_code) || ' '::text) || COALESCE(siren, ''::text)) || ' '::text) || COALESCE(siret, ''::text))) stored, -- What a search looks in.
+	ruled_at timestamp with time zone, -- When the assignment rules looked at it as a new client; null: not yet.
 	trade_name text, -- Of a company: what it is known as.
 	legal_form text, -- Of a company: SAS, GmbH, Ltd.
 	civility text, -- Of a person: how one writes to them.
@@ -517,6 +555,7 @@ alter table client add constraint client_terms_on_the_check CHECK (((terms_on_th
 alter table client add constraint terms_are_whole CHECK ((((terms_days IS NULL) = (terms_end_of_month IS NULL)) AND ((terms_on_the IS NULL) OR (terms_days IS NOT NULL))));
 CREATE INDEX client_conflict ON public.client USING btree (organization_id, sort_name, id) WHERE conflict;
 CREATE INDEX client_name ON public.client USING btree (organization_id, lower(name));
+CREATE INDEX client_not_ruled ON public.client USING btree (organization_id, id) WHERE (ruled_at IS NULL);
 CREATE INDEX client_owner ON public.client USING btree (organization_id, owner_id);
 CREATE INDEX client_profile ON public.client USING btree (organization_id, profile_id);
 CREATE INDEX client_siren ON public.client USING btree (organization_id, siren) WHERE (siren IS NOT NULL);

@@ -15,6 +15,7 @@ export const built: readonly string[] = [
 		'PRF-07',
 		'PRF-08',
 		'GRP-01',
+		'GRP-02',
 		'GRP-05',
 		'GRP-06',
 	],

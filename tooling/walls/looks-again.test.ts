@@ -16,6 +16,7 @@ const exempt: Readonly<Record<string, string>> = {
 	'add-dispute-message': 'words hold nothing back',
 	'attach-document': 'a file holds nothing back',
 	'note-dispute': 'words hold nothing back',
+	'save-assignment-rule': 'a rule that is only written down gives nobody anything',
 	'import-ledger': 'marks the clients it touched among its own sets',
 	'import-invoices': 'marks the clients it touched among its own sets',
 };

@@ -3,6 +3,7 @@ import { hashOf } from '@quittance/auth/secret.ts';
 import type { Staff } from '@quittance/auth/staff.ts';
 import { day } from '@quittance/core/calendar/day.ts';
 import type { Role } from '@quittance/core/rights/client-right.ts';
+import { saveAssignmentRule } from '@quittance/db/assignment-rules.ts';
 import type { Actor, Database } from '@quittance/db/open.ts';
 import { quarrellingClient, type QuarrellingClient } from '@quittance/db/testing/quarrelling-client.ts';
 import { addCommentRow } from '@quittance/db/comments.ts';
@@ -29,6 +30,8 @@ export type WalkedHouse = {
 	/** Groups with nobody in them. */
 	readonly group: string;
 	readonly secondGroup: string;
+	/** A rule that puts nobody into the second group. */
+	readonly rule: string;
 	/** A scenario in force that nobody carries, and its version. */
 	readonly scenario: { readonly id: string; readonly versionId: string };
 	/** Somebody who was invited, has not chosen a password yet, and has a second factor all the same. */
@@ -62,7 +65,8 @@ export async function walkedHouse(database: Database, number: number, name: stri
 	const template = await withTemplate(database, actor);
 	const people = { staff: { admin, collaborator, viewer }, stranger, reader, contact, guest };
 	const [group = '', secondGroup = ''] = await withGroups(database, actor);
-	return { actor, client, profile, group, secondGroup, scenario, template, ...people };
+	const rule = await withRule(database, actor, secondGroup);
+	return { actor, client, profile, group, secondGroup, rule, scenario, template, ...people };
 }
 
 const withTemplate = (database: Database, actor: Actor): Promise<string> =>
@@ -102,6 +106,13 @@ const withScenario = (database: Database, actor: Actor): Promise<WalkedHouse['sc
 	database.write(actor, async (tx) => {
 		const id = (await addScenario(tx, 'Gentle'))?.id ?? '';
 		return { id, versionId: await addScenarioVersion(tx, id, walkedRules, null, new Date(0)) };
+	});
+
+const withRule = (database: Database, actor: Actor, group: string): Promise<string> =>
+	database.write(actor, async (tx) => {
+		const conditions = [{ field: 'name', compare: 'is', value: 'nobody' }] as const;
+		const rule = { name: 'Nobody', conditions, groupIds: [group], profileId: null, ownerId: null, scenarioId: null };
+		return (await saveAssignmentRule(tx, null, rule)) ?? '';
 	});
 
 async function withInvitation(database: Database, actor: Actor, { id }: Staff): Promise<WalkedHouse['guest']> {

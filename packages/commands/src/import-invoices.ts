@@ -15,6 +15,8 @@ import { headerSignature } from '@quittance/imports/table/header.ts';
 import { type LineWarning, readInvoices } from '@quittance/imports/table/invoice-row.ts';
 import type { Mapping } from '@quittance/imports/table/mapping.ts';
 import { adminsOnly } from './admins-only.ts';
+import { keepRules } from './apply-rule.ts';
+import { assignNewClients } from './assign-new-clients.ts';
 import { dueDates } from './due-dates.ts';
 import type { OnProgress } from './import-progress.ts';
 import { keepRefusal } from './keep-refusal.ts';
@@ -106,12 +108,14 @@ export async function importInvoices(
 				return allow({ importId, repeated: true, rows, counts: NOTHING, warnings });
 			}
 			await keepPlanningOut(tx);
+			const rules = await keepRules(tx);
 			await beginSaving(tx);
 			await stagePairs(tx, '');
 			await stageClients(tx, staged.clients);
 			const clients = await addStagedClients(tx, (await defaultProfile(tx))?.id ?? null);
 			const today = dayIn(now(), timeZone);
 			const counts = { clients, ...(await saveStaged(tx, { importId, tag: TAG, complete: null, today, at: now() })) };
+			await assignNewClients(tx, rules, { actor, today, at: now() });
 			await imports.storeCounts(tx, importId, { rows, ...counts });
 			await storeMapping(tx, 'invoices', headerSignature(table.columns), mapping, now());
 			await setUpStandardScenario(tx, actor, language, now());

@@ -21,6 +21,8 @@ import type { LedgerWarning } from '@quittance/imports/fec/ledger.ts';
 import { readFec } from '@quittance/imports/fec/read-fec.ts';
 import type { FileRefusal } from '@quittance/imports/refusal.ts';
 import { adminsOnly } from './admins-only.ts';
+import { keepRules } from './apply-rule.ts';
+import { assignNewClients } from './assign-new-clients.ts';
 import { carryLedger } from './carry-ledger.ts';
 import { dueDates, type DueDates } from './due-dates.ts';
 import { fingerprinted } from './fingerprinted.ts';
@@ -135,14 +137,17 @@ export async function importLedger(
 				coversTo,
 			});
 			await keepPlanningOut(tx);
+			const rules = await keepRules(tx);
+			const today = dayIn(now(), settings.timeZone);
 			const counts = await save(tx, {
 				staged,
 				year: year.value,
 				dueOn,
 				importId,
 				at: now(),
-				today: dayIn(now(), settings.timeZone),
+				today,
 			});
+			await assignNewClients(tx, rules, { actor, today, at: now() });
 			await imports.storeCounts(tx, importId, { lines: staged.lines, ...counts });
 			await setUpStandardScenario(tx, actor, settings.language, now());
 			await record(tx, { name: 'import.done', subject: importId, actor, details: { fileName: file.name, ...counts } });

@@ -279,6 +279,52 @@ export interface Approval {
   organizationId: Generated<string>;
 }
 
+export interface AssignmentRule {
+  /**
+   * All must hold: field, comparison, value.
+   */
+  conditions: StoredJson;
+  /**
+   * UUIDv7: later rows have larger ids.
+   */
+  id: Generated<string>;
+  /**
+   * As people know it.
+   */
+  name: string;
+  /**
+   * The organization whose row this is; from the transaction when not given.
+   */
+  organizationId: Generated<string>;
+  /**
+   * Who is then in charge of them; null: nothing changes.
+   */
+  ownerId: string | null;
+  /**
+   * The profile they get; null: they keep theirs.
+   */
+  profileId: string | null;
+  /**
+   * The scenario they get as their own; null: nothing changes.
+   */
+  scenarioId: string | null;
+}
+
+export interface AssignmentRuleGroup {
+  /**
+   * Which rule.
+   */
+  assignmentRuleId: string;
+  /**
+   * Which group.
+   */
+  clientGroupId: string;
+  /**
+   * The organization whose row this is; from the transaction when not given.
+   */
+  organizationId: Generated<string>;
+}
+
 export interface BegunSignIn {
   /**
    * Who.
@@ -434,6 +480,10 @@ export interface Client {
    * For holidays of a region.
    */
   region: string | null;
+  /**
+   * When the assignment rules looked at it as a new client; null: not yet.
+   */
+  ruledAt: Timestamp | null;
   /**
    * Its own scenario, which wins over all others (SCN-17).
    */
@@ -2547,6 +2597,8 @@ export interface Schema {
   activity: Activity;
   address: Address;
   approval: Approval;
+  assignmentRule: AssignmentRule;
+  assignmentRuleGroup: AssignmentRuleGroup;
   begunSignIn: BegunSignIn;
   card: Card;
   client: Client;

@@ -31,6 +31,7 @@ export const paths = {
 	audit: '/audit',
 	profiles: '/profiles',
 	groups: '/groups',
+	rules: '/groups/rules',
 	scenarios: '/scenarios',
 	scenario: (id: string) => `/scenarios/${id}` as const,
 	scenarioEdit: (id: string) => `/scenarios/${id}/edit` as const,

@@ -23,6 +23,7 @@ import { people } from './people.ts';
 import { profiles } from './profiles.ts';
 import { promises } from './promises.ts';
 import { reminders } from './reminders.ts';
+import { rules } from './rules.ts';
 import { scenarios } from './scenarios.ts';
 import { selections } from './selections.ts';
 import { session } from './session.ts';
@@ -54,6 +55,7 @@ export const office = officeRouter({
 	profiles,
 	promises,
 	reminders,
+	rules,
 	scenarios,
 	selections,
 	session,

@@ -60,6 +60,11 @@ const words = {
 	'comment.notYours': said('Seul son auteur peut le retirer.', 'Only its author can take it back.'),
 	'comment.tooLong': said('Au plus {most} caractères.', 'At most {most} characters.'),
 	'comment.unknown': said('Ce commentaire n’est plus là.', 'This comment is no longer there.'),
+	'condition.unknown': said('Cette condition n’existe pas.', 'There is no such condition.'),
+	'condition.valueWrong': said(
+		'Une condition n’a pas de valeur qui lui convienne : complétez-la.',
+		'A condition has no value that suits it: complete it.',
+	),
 	'credit.unknown': said('Cet avoir ou ce règlement n’existe pas.', 'There is no such credit note or payment.'),
 	'creditorReference.malformed': said(
 		'Une référence RF compte au plus 21 lettres et chiffres après sa clé.',
@@ -268,6 +273,11 @@ const words = {
 		'Les relances ne sont pas encore en service : mettez-les d’abord en service.',
 		'Reminders are not live yet: go live first.',
 	),
+	'rule.nameMissing': said('Donnez un nom à la règle.', 'Give the rule a name.'),
+	'rule.nameTaken': said('Une règle s’appelle déjà « {name} ».', 'A rule is called “{name}” already.'),
+	'rule.noCondition': said('Dites à quels clients elle s’applique.', 'Say which clients it is about.'),
+	'rule.noEffect': said('Dites ce que ces clients reçoivent.', 'Say what these clients get.'),
+	'rule.unknown': said('Cette règle n’existe pas, ou plus.', 'There is no such rule, or no longer.'),
 	'scenario.automaticByHand': said(
 		'L’étape {step} ({variant}) se fait à la main : elle ne part pas toute seule.',
 		'Step {step} ({variant}) is done by hand: it cannot go by itself.',
