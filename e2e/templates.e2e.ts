@@ -12,10 +12,13 @@ test('SCN-13 an admin writes a template by its buttons, reads it for a real clie
 		return page;
 	};
 	const marie = await deskOf('marie', '/templates');
-	await marie.getByRole('row').filter({ hasText: 'Relance 1' }).or(marie.getByRole('rowheader')).first().waitFor();
 	await marie.getByRole('link', { name: 'Relance R1 (email)' }).click();
 	const name = `Relance douce ${String(Date.now())}`;
-	await marie.getByRole('button', { name: 'Copier…' }).click();
+	// A click before the page's script has come opens nothing.
+	await expect(async () => {
+		await marie.getByRole('button', { name: 'Copier…' }).click();
+		await expect(marie.getByRole('dialog')).toBeVisible({ timeout: 1000 });
+	}).toPass();
 	await marie.getByRole('dialog').getByLabel('Nom').fill(name);
 	await marie.getByRole('dialog').getByRole('button', { name: 'Copier', exact: true }).click();
 	await expect(marie.getByRole('heading', { level: 1 })).toHaveText(name);
