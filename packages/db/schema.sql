@@ -350,7 +350,7 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.activity FOR EACH R
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.activity FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 create policy organization_wall on activity for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 create policy portal_adds on activity for insert to quittance_portal using () with check (((organization_id = current_organization()) AND (client_id = ANY (( SELECT current_clients() AS current_clients)::uuid[])) AND (actor_kind = 'contact'::text) AND (actor = (( SELECT current_contact() AS current_contact))::text)));
-create policy portal_sees on activity for select to quittance_portal using (((organization_id = current_organization()) AND (client_id = ANY (( SELECT current_clients() AS current_clients)::uuid[])) AND ((name = ANY (ARRAY['dispute.opened'::text, 'dispute.written'::text, 'dispute.answered'::text, 'dispute.moved'::text, 'promise.made'::text, 'promise.asked'::text, 'promise.kept'::text, 'promise.late'::text, 'promise.cancelled'::text, 'payment.recorded'::text, 'payment.cancelled'::text, 'match.made'::text, 'match.undone'::text, 'action.done'::text])) OR ((actor_kind = 'contact'::text) AND (actor = (( SELECT current_contact() AS current_contact))::text)))));
+create policy portal_sees on activity for select to quittance_portal using (((organization_id = current_organization()) AND (client_id = ANY (( SELECT current_clients() AS current_clients)::uuid[])) AND ((name = ANY (ARRAY['dispute.opened'::text, 'dispute.written'::text, 'dispute.answered'::text, 'dispute.moved'::text, 'promise.made'::text, 'promise.asked'::text, 'promise.accepted'::text, 'promise.declined'::text, 'promise.kept'::text, 'promise.late'::text, 'promise.cancelled'::text, 'payment.recorded'::text, 'payment.cancelled'::text, 'match.made'::text, 'match.undone'::text, 'action.done'::text])) OR ((actor_kind = 'contact'::text) AND (actor = (( SELECT current_contact() AS current_contact))::text)))));
 create policy seen_from_the_door on activity for all to quittance_door using (true) with check (true);
 grant insert, select on activity to quittance_app;
 grant insert (organization_id, name, actor_kind, actor, details) on activity to quittance_door;
@@ -1603,7 +1603,7 @@ alter table promise force row level security;
 alter table promise add constraint promise_amount_minor_check CHECK ((amount_minor > 0));
 alter table promise add constraint promise_organization_id_invoice_id_fkey FOREIGN KEY (organization_id, invoice_id) REFERENCES invoice(organization_id, id);
 alter table promise add constraint promise_pkey PRIMARY KEY (organization_id, id);
-alter table promise add constraint promise_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'expected'::text, 'late'::text, 'kept'::text, 'cancelled'::text])));
+alter table promise add constraint promise_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'expected'::text, 'late'::text, 'kept'::text, 'cancelled'::text, 'declined'::text])));
 alter table promise add constraint settled_once_over CHECK (((settled_at IS NULL) = (state = ANY (ARRAY['asked'::text, 'expected'::text]))));
 CREATE INDEX promise_expected ON public.promise USING btree (organization_id, promised_on) WHERE (state = 'expected'::text);
 CREATE INDEX promise_of_invoice ON public.promise USING btree (organization_id, invoice_id);
@@ -1877,10 +1877,14 @@ CREATE INDEX task_of_dispute ON public.task USING btree (organization_id, disput
 CREATE INDEX task_to_do ON public.task USING btree (organization_id, state) WHERE (state <> 'done'::text);
 create policy organization_wall on task for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 create policy portal_adds on task for insert to quittance_portal using () with check (((organization_id = current_organization()) AND (client_id = ANY (( SELECT current_clients() AS current_clients)::uuid[])) AND (kind = ANY (ARRAY['dispute'::text, 'promise asked'::text, 'answer'::text]))));
+create policy portal_changes on task for update to quittance_portal using (((organization_id = current_organization()) AND (client_id = ANY (( SELECT current_clients() AS current_clients)::uuid[])) AND (kind = 'promise asked'::text) AND (EXISTS ( SELECT
+   FROM promise p
+  WHERE ((p.organization_id = task.organization_id) AND (p.id = task.promise_id) AND (p.made_by = (( SELECT current_contact() AS current_contact))::text)))))) with check ((state = 'done'::text));
 create policy portal_sees on task for select to quittance_portal using (((organization_id = current_organization()) AND (client_id = ANY (( SELECT current_clients() AS current_clients)::uuid[])) AND (kind = ANY (ARRAY['dispute'::text, 'promise asked'::text, 'answer'::text]))));
 grant delete, insert, select, update on task to quittance_app;
 grant insert (kind, client_id, invoice_id, promise_id, dispute_id, about, created_at) on task to quittance_portal;
-grant select (organization_id, id, dispute_id, state) on task to quittance_portal;
+grant select (organization_id, id, kind, promise_id, dispute_id, state) on task to quittance_portal;
+grant update (state, done_at, done_by, outcome) on task to quittance_portal;
 
 create table template ( -- The words of a message or letter; its texts are by language.
 	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.

@@ -125,6 +125,7 @@ export const refusalCodes = {
 	'profile.nameTaken': 'CONFLICT',
 	'profile.unknown': 'NOT_FOUND',
 	'promise.amountNotPositive': 'BAD_REQUEST',
+	'promise.answered': 'CONFLICT',
 	'promise.inThePast': 'BAD_REQUEST',
 	'promise.nothingOpen': 'CONFLICT',
 	'promise.over': 'CONFLICT',

@@ -68,6 +68,7 @@ export const officeCalls: Readonly<Record<string, Call>> = {
 	'drafts.callBack': row((house) => ({ id: idIn(house, 'mail') })),
 	'letters.post': row((house) => ({ ids: [idIn(house, 'letter')] })),
 	'promises.record': row((house) => ({ invoiceId: idIn(house, 'invoice'), minor: 1n, on: '2026-12-31' })),
+	'promises.answer': row((house) => ({ promiseId: idIn(house, 'askedPromise'), answer: 'accepted' })),
 	'promises.cancel': row((house) => ({ promiseId: idIn(house, 'promise') })),
 	'reminders.ofClient': row((house) => ({ clientId: idIn(house, 'client') })),
 	'reminders.asSent': row((house) => ({ id: idIn(house, 'action') })),

@@ -178,9 +178,18 @@ const withCards = (database: Database, actor: Actor, client: QuarrellingClient):
 			})
 			.returning('id')
 			.executeTakeFirstOrThrow();
+		const asked = await tx
+			.insertInto('promise')
+			.values({
+				...{ invoiceId: client.seen['invoice']?.[0] ?? '', amountMinor: 1n, promisedOn: day('2026-12-31') },
+				...{ state: 'asked', madeBy: client.contact },
+			})
+			.returning('id')
+			.executeTakeFirstOrThrow();
 		const cards = {
 			mail: [mail],
 			letter: [letter.id],
+			askedPromise: [asked.id],
 			call: [call.id],
 			uncertain: [uncertain.id],
 			ownTask: [ownTask],

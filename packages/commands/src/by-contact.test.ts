@@ -1,11 +1,13 @@
 import { addDays, day } from '@quittance/core/calendar/day.ts';
 import { disputeCardsWait } from '@quittance/db/dispute-cards.ts';
 import { documentsOfDispute } from '@quittance/db/documents.ts';
+import { lockInvoice } from '@quittance/db/invoices.ts';
 import type { Actor } from '@quittance/db/open.ts';
 import { quarrellingClient } from '@quittance/db/testing/quarrelling-client.ts';
 import { testDatabase, testOrganization } from '@quittance/db/testing/test-database.ts';
 import { testPortal } from '@quittance/db/testing/test-portal.ts';
 import { expect, test } from 'vitest';
+import { answerPromise } from './answer-promise.ts';
 import { addDisputeMessage } from './add-dispute-message.ts';
 import { cancelPromise } from './cancel-promise.ts';
 import { openDispute } from './open-dispute.ts';
@@ -162,4 +164,56 @@ test('PTL-07 what is of another client does not exist', async () => {
 	expect(await recordPromise(office, { actor, invoiceId, minor: 1n, on: addDays(today, 1) })).toMatchObject(unknown);
 	const promiseId = other.seen['promise']?.[0] ?? '';
 	expect(await cancelPromise(office, { actor, promiseId })).toMatchObject({ refusal: 'promise.unknown' });
+});
+
+/** A promise further ahead than the policy, made on the portal; and a collector who answers it. */
+async function askedPromise() {
+	const someone = await someoneSignedIn();
+	const { actor, office, invoiceId } = someone;
+	const made = await recordPromise(office, { actor, invoiceId, minor: 100n, on: addDays(today, 90) });
+	if (!made.ok) throw new Error(made.refusal);
+	const { promiseId } = made.value;
+	const answer = (said: 'accepted' | 'declined', of = promiseId) =>
+		answerPromise({ db: database, now }, { actor: organization, promiseId: of, answer: said });
+	const standing = () =>
+		database.read(organizationId, async (tx) => ({
+			...(await tx.selectFrom('promise').select('state').where('id', '=', promiseId).executeTakeFirstOrThrow()),
+			card: await tx
+				.selectFrom('task')
+				.select(['state', 'outcome', 'doneBy'])
+				.where('promiseId', '=', promiseId)
+				.executeTakeFirstOrThrow(),
+		}));
+	return { ...someone, promiseId, answer, standing };
+}
+
+test('INV-08 a promise outside the policy is accepted: it holds, its card is done, and of two answers one is told', async () => {
+	const { client, answer, standing } = await askedPromise();
+	const answers = await Promise.all([answer('accepted'), answer('declined')]);
+	expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+	expect(answers.find(({ ok }) => !ok)).toMatchObject({ refusal: 'promise.answered' });
+	const { state, card } = await standing();
+	expect(card).toMatchObject({ state: 'done', outcome: state === 'expected' ? 'accepted' : 'declined' });
+	expect((await onTheBoard(client)).client.lookedOn).toBe(state === 'expected' ? null : today);
+});
+
+test('INV-08 with all of the invoice promised already it cannot be accepted; declined, it holds nothing', async () => {
+	const { invoiceId, answer, standing } = await askedPromise();
+	const invoice = await database.read(organizationId, (tx) => lockInvoice(tx, invoiceId));
+	const minor = (invoice?.openMinor ?? 0n) - (invoice?.promisedMinor ?? 0n);
+	const rest = { actor: organization, invoiceId, minor, on: today };
+	expect(await recordPromise({ db: database, now }, rest)).toMatchObject({ ok: true });
+	expect(await answer('accepted')).toMatchObject({ refusal: 'promise.nothingOpen' });
+	expect(await answer('declined')).toMatchObject({ ok: true });
+	expect(await standing()).toMatchObject({ state: 'declined', card: { state: 'done', outcome: 'declined' } });
+});
+
+test('PTL-05 who takes back a promise that was asked for takes its question along', async () => {
+	const { actor, office, promiseId, answer, standing } = await askedPromise();
+	expect(await cancelPromise(office, { actor, promiseId })).toMatchObject({ ok: true });
+	expect(await standing()).toMatchObject({
+		state: 'cancelled',
+		card: { state: 'done', outcome: 'taken back', doneBy: actor.id },
+	});
+	expect(await answer('accepted')).toMatchObject({ refusal: 'promise.answered' });
 });

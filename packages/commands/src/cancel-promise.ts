@@ -3,11 +3,12 @@ import { record } from '@quittance/db/activities.ts';
 import type { Actor } from '@quittance/db/open.ts';
 import { lookAgain } from '@quittance/db/planning-clients.ts';
 import { lockPromise, settlePromise } from '@quittance/db/promises.ts';
+import { closePromiseTask } from '@quittance/db/tasks.ts';
 import { mayActOn } from './may-act-on.ts';
 import type { Office } from './office.ts';
 import { todayOf } from './today.ts';
 
-/** A promise is taken back; its hold ends (INV-08). Refused once it was kept, late or cancelled. */
+/** A promise is taken back; its hold ends, and so does the question that it asked (INV-08). Refused once it was kept, late or cancelled. */
 export const cancelPromise = (
 	{ db, now }: Office,
 	{ actor, promiseId }: { readonly actor: Actor; readonly promiseId: string },
@@ -20,6 +21,7 @@ export const cancelPromise = (
 		if (!may.ok) return may;
 		if (state !== 'expected' && state !== 'asked') return refuse('promise.over', { state });
 		await settlePromise(tx, promiseId, 'cancelled', now());
+		if (state === 'asked') await closePromiseTask(tx, promiseId, actor.id, 'taken back', now());
 		await lookAgain(tx, [clientId], await todayOf(tx, now()));
 		await record(tx, { name: 'promise.cancelled', subject: promiseId, clientId, actor });
 		return allow(null);

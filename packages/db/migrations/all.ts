@@ -17,6 +17,7 @@ import { offeredFiles } from './0015-offered-files.ts';
 import { moment } from './0016-moment.ts';
 import { people } from './0017-people.ts';
 import { approvals } from './0020-approvals.ts';
+import { promisesAnswered } from './0020-promises-answered.ts';
 import { assignmentRules } from './0021-assignment-rules.ts';
 import { templateVersions } from './0022-template-versions.ts';
 import { clientFacts } from './0024-client-facts.ts';
@@ -45,6 +46,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
 	'0016-moment': moment,
 	'0017-people': people,
 	'0020-approvals': approvals,
+	'0020-promises-answered': promisesAnswered,
 	'0021-assignment-rules': assignmentRules,
 	'0022-template-versions': templateVersions,
 	'0024-client-facts': clientFacts,

@@ -26,12 +26,17 @@ update "promise"
 set "state" = $1, "settled_at" = $2
 where "id" = $3;
 
+-- acceptPromise
+update "promise"
+set "state" = $1
+where "id" = $2;
+
 -- addBrokenPromiseTask
 insert into "task" ("kind", "client_id", "invoice_id", "promise_id", "about", "created_at")
 values ($1, $2, $3, $4, $5, $6);
 
 -- lockPromise
-select "p"."id", "p"."state", "p"."invoice_id", "i"."client_id"
+select "p"."id", "p"."state", "p"."invoice_id", "p"."amount_minor", "p"."promised_on", "i"."client_id"
 from "promise" as "p"
 inner join "invoice" as "i" on "i"."id" = "p"."invoice_id"
 where "p"."id" = $1

@@ -10,6 +10,11 @@ update "task"
 set "state" = $1, "done_at" = $2, "done_by" = $3, "outcome" = $4
 where "delivery_id" = $5 and "kind" = $6 and "state" <> $7;
 
+-- closePromiseTask
+update "task"
+set "state" = $1, "done_at" = $2, "done_by" = $3, "outcome" = $4
+where "promise_id" = $5 and "kind" = $6 and "state" <> $7;
+
 -- closePromiseTasksOfSettled
 update "task"
 set "state" = $1, "done_at" = $2, "outcome" = $3

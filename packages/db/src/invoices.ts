@@ -68,7 +68,7 @@ export async function lockInvoice(tx: Tx, id: string): Promise<LockedInvoice | u
 			eb.fn.countAll<bigint>().as('count'),
 		])
 		.where('invoiceId', '=', id)
-		.where('state', '<>', 'cancelled')
+		.where('state', 'not in', ['cancelled', 'declined'])
 		.executeTakeFirstOrThrow();
 	return {
 		...invoice,

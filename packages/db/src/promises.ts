@@ -35,8 +35,12 @@ export async function promisesToJudge(tx: Tx, today: Day): Promise<PromiseToJudg
 	return rows;
 }
 
-export const settlePromise = (tx: Tx, id: string, state: 'kept' | 'late' | 'cancelled', at: Date) =>
+export const settlePromise = (tx: Tx, id: string, state: 'kept' | 'late' | 'cancelled' | 'declined', at: Date) =>
 	tx.updateTable('promise').set({ state, settledAt: at }).where('id', '=', id).execute();
+
+/** A promise that was asked for holds from now on. */
+export const acceptPromise = (tx: Tx, id: string) =>
+	tx.updateTable('promise').set({ state: 'expected' }).where('id', '=', id).execute();
 
 /** The card of a promise that was not kept (TSK-01). */
 export const addBrokenPromiseTask = (
@@ -79,7 +83,7 @@ export const lockPromise = (tx: Tx, id: string) =>
 	tx
 		.selectFrom('promise as p')
 		.innerJoin('invoice as i', 'i.id', 'p.invoiceId')
-		.select(['p.id', 'p.state', 'p.invoiceId', 'i.clientId'])
+		.select(['p.id', 'p.state', 'p.invoiceId', 'p.amountMinor', 'p.promisedOn', 'i.clientId'])
 		.where('p.id', '=', id)
 		.forUpdate('p')
 		.executeTakeFirst();

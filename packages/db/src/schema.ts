@@ -2099,7 +2099,7 @@ export interface Promise {
   /**
    * Only expected ones hold; asked: outside the policy, waits for a collector.
    */
-  state: Generated<"asked" | "expected" | "late" | "kept" | "cancelled">;
+  state: Generated<"asked" | "expected" | "late" | "kept" | "cancelled" | "declined">;
 }
 
 export interface RecoveryCode {

@@ -38,6 +38,16 @@ export const closeTasksOf = (tx: Tx, deliveryId: string, kind: TaskKind, by: str
 		.where('state', '<>', 'done')
 		.execute();
 
+/** Nobody waits for an answer to this promise any more: it has one, or was taken back. */
+export const closePromiseTask = (tx: Tx, promiseId: string, by: string, outcome: string, at: Date) =>
+	tx
+		.updateTable('task')
+		.set({ state: 'done', doneAt: at, doneBy: by, outcome })
+		.where('promiseId', '=', promiseId)
+		.where('kind', '=', 'promise asked')
+		.where('state', '<>', 'done')
+		.execute();
+
 /** Nobody has to look any more at a promise that was broken, or asked for, once its invoice is settled (INV-08). */
 export const closePromiseTasksOfSettled = (tx: Tx, invoiceIds: readonly string[], at: Date) =>
 	tx

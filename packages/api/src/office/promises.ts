@@ -1,3 +1,4 @@
+import { answerPromise } from '@quittance/commands/answer-promise.ts';
 import { cancelPromise } from '@quittance/commands/cancel-promise.ts';
 import { recordPromise } from '@quittance/commands/record-promise.ts';
 import { z } from 'zod';
@@ -13,6 +14,11 @@ export const promises = officeRouter({
 		.mutation(async ({ ctx: { office, actor }, input: { note, ...promise } }) =>
 			answer(await recordPromise(office, { actor, ...promise, ...(note !== undefined && { note }) })),
 		),
+
+	/** A promise outside the policy gets its answer: accepted, it holds from now on. */
+	answer: act('invoice.promise')
+		.input(z.object({ promiseId: anId, answer: z.enum(['accepted', 'declined']) }))
+		.mutation(async ({ ctx: { office, actor }, input }) => answer(await answerPromise(office, { actor, ...input }))),
 
 	/** It does not count any more, or never did. */
 	cancel: act('invoice.promise')

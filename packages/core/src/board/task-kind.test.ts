@@ -5,5 +5,6 @@ import { mayTick } from './task-kind.ts';
 test('TSK-01 what asks a question is done by its answer, not by a tick', () => {
 	expect(mayTick('own')).toEqual(allow(null));
 	expect(mayTick('bounce')).toEqual(allow(null));
-	for (const kind of ['dispute', 'delivery uncertain'] as const) expect(mayTick(kind)).toEqual(refuse('task.asks'));
+	for (const kind of ['dispute', 'delivery uncertain', 'promise asked'] as const)
+		expect(mayTick(kind)).toEqual(refuse('task.asks'));
 });

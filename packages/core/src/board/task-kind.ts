@@ -17,8 +17,8 @@ export const taskKinds = [
 
 export type TaskKind = (typeof taskKinds)[number];
 
-/** These ask a question, and end with its answer: a dispute that ends, a delivery's fate. */
-const questions: readonly TaskKind[] = ['dispute', 'delivery uncertain'];
+/** These ask a question, and end with its answer: a dispute that ends, a delivery's fate, a promise accepted or declined. */
+const questions: readonly TaskKind[] = ['dispute', 'delivery uncertain', 'promise asked'];
 
 /** A task that only wants to be looked at is done when somebody says so; one that asks is done by the answer. */
 export const mayTick = (kind: TaskKind): Outcome<null, 'task.asks'> =>

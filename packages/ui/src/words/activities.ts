@@ -119,11 +119,16 @@ export const activityWords = {
 	'profile.renamed': said('Profil « {before} » renommé « {after} »', 'Profile “{before}” renamed “{after}”'),
 	'profile.scenarioSet': said('Scénario d’un profil changé', 'Scenario of a profile changed'),
 	'profile.unassigned': said('Plus de profil[ (avant : « {before} »)]', 'No profile any more[ (before: “{before}”)]'),
+	'promise.accepted': said(
+		'Promesse[ de {minor}] acceptée[ pour le {on}][, {invoice}]',
+		'Promise[ of {minor}] accepted[ for {on}][, {invoice}]',
+	),
 	'promise.asked': said(
 		'Promesse[ de {minor}][ pour le {on}][, {invoice}], à valider',
 		'Promise[ of {minor}][ for {on}][, {invoice}], to be accepted',
 	),
 	'promise.cancelled': said('Promesse annulée[ sur {invoice}]', 'Promise cancelled[ on {invoice}]'),
+	'promise.declined': said('Promesse[ de {minor}] déclinée[, {invoice}]', 'Promise[ of {minor}] declined[, {invoice}]'),
 	'promise.kept': said('Promesse[ de {minor}] tenue[, {invoice}]', 'Promise[ of {minor}] kept[, {invoice}]'),
 	'promise.late': said(
 		'Promesse[ de {minor}][ pour le {on}] non tenue[, {invoice}]',

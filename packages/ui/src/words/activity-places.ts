@@ -40,6 +40,8 @@ const values: Readonly<Record<string, Said>> = {
 	'direct debit': { fr: 'Prélèvement', en: 'Direct debit' },
 	'payment plan': { fr: 'Échéancier', en: 'Payment plan' },
 	unticked: { fr: 'Écartée de la nuit', en: 'Left out of the night' },
+	asked: { fr: 'demandée', en: 'asked for' },
+	declined: { fr: 'déclinée', en: 'declined' },
 	ticked: { fr: 'Part cette nuit', en: 'Goes out tonight' },
 	on: { fr: 'activé', en: 'on' },
 	off: { fr: 'arrêté', en: 'off' },

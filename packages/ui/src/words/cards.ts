@@ -39,6 +39,8 @@ const ends: Readonly<Record<string, Said>> = {
 	'under review': { fr: 'à l’étude', en: 'under review' },
 	accepted: { fr: 'accepté', en: 'accepted' },
 	refused: { fr: 'refusé', en: 'refused' },
+	declined: { fr: 'décliné', en: 'declined' },
+	'taken back': { fr: 'reprise par le client', en: 'taken back' },
 	closed: { fr: 'clos', en: 'closed' },
 	posted: { fr: 'posté', en: 'posted' },
 	sent: { fr: 'envoyé', en: 'sent' },

@@ -256,6 +256,10 @@ const words = {
 	'payment.known': said('Ce règlement est déjà enregistré.', 'This payment is recorded already.'),
 	'payment.unknown': said('Ce règlement n’existe pas.', 'There is no such payment.'),
 	'promise.amountNotPositive': said('Promettez un montant supérieur à zéro.', 'Promise an amount greater than zero.'),
+	'promise.answered': said(
+		'Elle a déjà sa réponse : quelqu’un a été plus rapide.',
+		'It has its answer already: somebody was faster.',
+	),
 	'promise.inThePast': said('Le {on} est passé.', '{on} has passed.'),
 	'promise.nothingOpen': said('Il ne reste rien à promettre.', 'Nothing is left to promise.'),
 	'promise.over': said('Cette promesse est close.', 'This promise is over.'),

@@ -38,6 +38,15 @@ export const actions = {
 		return made.ok ? { act: 'promise' as const } : no(made);
 	},
 
+	answerPromise: async ({ request, locals: { api } }) => {
+		const { id = '', answer } = typedIn(await request.formData());
+		const said = answer === 'accepted' ? 'accepted' : 'declined';
+		const answered = await attempt(api.promises.answer({ promiseId: id, answer: said }));
+		return answered.ok
+			? { act: 'answerPromise' as const }
+			: fail(409, { act: 'answerPromise' as const, refused: answered });
+	},
+
 	cancelPromise: async ({ request, locals: { api } }) => {
 		const { id = '' } = typedIn(await request.formData());
 		const cancelled = await attempt(api.promises.cancel({ promiseId: id }));
