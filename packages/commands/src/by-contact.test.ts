@@ -199,7 +199,7 @@ test('INV-08 a promise outside the policy is accepted: it holds, its card is don
 
 test('INV-08 with all of the invoice promised already it cannot be accepted; declined, it holds nothing', async () => {
 	const { invoiceId, answer, standing } = await askedPromise();
-	const invoice = await database.read(organizationId, (tx) => lockInvoice(tx, invoiceId));
+	const invoice = await database.write(organization, (tx) => lockInvoice(tx, invoiceId));
 	const minor = (invoice?.openMinor ?? 0n) - (invoice?.promisedMinor ?? 0n);
 	const rest = { actor: organization, invoiceId, minor, on: today };
 	expect(await recordPromise({ db: database, now }, rest)).toMatchObject({ ok: true });

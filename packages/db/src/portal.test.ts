@@ -60,7 +60,7 @@ const readable: Readonly<Record<string, string>> = {
 	action_invoice: 'organization_id action_id invoice_id chased_minor',
 	delivery: 'organization_id id action_id channel state subject body_text body_html document_key settled_at',
 	activity: 'organization_id id name subject client_id at written_by',
-	task: 'organization_id id dispute_id state',
+	task: 'organization_id id kind promise_id dispute_id state',
 	card: 'organization_id task_id board_column version',
 };
 /** Tables without an id of their own: what identifies the rows that the contact of X sees. */
