@@ -36,6 +36,8 @@ test('WHY-02 SCN-22 an admin looks at tonight, leaves a client out and approves:
 	page,
 	browser,
 }) => {
+	// It looks, approves, and sends a whole night.
+	test.slow();
 	await page.goto('/tonight');
 	const other = await (
 		await browser.newContext({ baseURL: officeSite, storageState: browserOf('karim'), locale: 'fr-FR' })
