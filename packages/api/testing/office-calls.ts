@@ -66,6 +66,7 @@ export const officeCalls: Readonly<Record<string, Call>> = {
 	'drafts.read': row((house) => ({ id: idIn(house, 'mail') })),
 	'drafts.send': row((house) => ({ id: idIn(house, 'mail') })),
 	'drafts.callBack': row((house) => ({ id: idIn(house, 'mail') })),
+	'letters.withheld': list((house) => ({ ids: [idIn(house, 'letter')] })),
 	'letters.post': row((house) => ({ ids: [idIn(house, 'letter')] })),
 	'promises.record': row((house) => ({ invoiceId: idIn(house, 'invoice'), minor: 1n, on: '2026-12-31' })),
 	'promises.answer': row((house) => ({ promiseId: idIn(house, 'askedPromise'), answer: 'accepted' })),

@@ -16,6 +16,15 @@ export const MOST_LETTERS = 50;
 
 /** The letters of the board: those that were printed are marked posted (TSK-06). Their pages go out beside the procedures. */
 export const letters = officeRouter({
+	/** Of some cards, in their order, why each cannot be printed; null for one that can. */
+	withheld: act('card.see')
+		.input(z.object({ ids: z.array(anId).max(MOST_LETTERS) }))
+		.query(async ({ ctx: { office, staff, connected = NOTHING_CONNECTED }, input: { ids } }) => {
+			const asked = { organizationId: staff.organizationId, seenBy: staff.id, actionIds: ids };
+			const read = await readLetters(office, { ...asked, ...connected });
+			return read.map((letter) => (letter.ok ? null : letter));
+		}),
+
 	/** All or none of them. */
 	post: act('card.post')
 		.input(z.object({ ids: z.array(anId).min(1).max(MOST_LETTERS) }))
