@@ -630,6 +630,27 @@ CREATE INDEX client_group_members ON public.client_group_member USING btree (org
 create policy organization_wall on client_group_member for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant delete, insert, select, update on client_group_member to quittance_app;
 
+create table client_note ( -- What somebody of the staff noted about a client. The client never sees it.
+	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
+	id uuid not null default uuidv7(), -- UUIDv7: later rows have larger ids.
+	client_id uuid not null, -- About whom.
+	author_id uuid not null, -- The collaborator who wrote it; only they change it.
+	words text not null, -- What they wrote.
+	written_at timestamp with time zone not null default current_moment(), -- When.
+	changed_at timestamp with time zone -- When they last changed their words; null: never.
+);
+alter table client_note owner to quittance_owner;
+alter table client_note enable row level security;
+alter table client_note force row level security;
+alter table client_note add constraint client_note_organization_id_author_id_fkey FOREIGN KEY (organization_id, author_id) REFERENCES collaborator(organization_id, id);
+alter table client_note add constraint client_note_organization_id_client_id_fkey FOREIGN KEY (organization_id, client_id) REFERENCES client(organization_id, id) ON DELETE CASCADE;
+alter table client_note add constraint client_note_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id);
+alter table client_note add constraint client_note_pkey PRIMARY KEY (organization_id, id);
+alter table client_note add constraint client_note_words_check CHECK (((length(words) >= 1) AND (length(words) <= 4000)));
+CREATE INDEX note_of_client ON public.client_note USING btree (organization_id, client_id, id DESC);
+create policy organization_wall on client_note for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant delete, insert, select, update on client_note to quittance_app;
+
 create table client_right ( -- What was said for one collaborator and one client; else the organization's default holds (DOC-02).
 	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
 	collaborator_id uuid not null, -- For whom.

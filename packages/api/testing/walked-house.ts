@@ -6,6 +6,7 @@ import type { Role } from '@quittance/core/rights/client-right.ts';
 import { saveAssignmentRule } from '@quittance/db/assignment-rules.ts';
 import type { Actor, Database } from '@quittance/db/open.ts';
 import { quarrellingClient, type QuarrellingClient } from '@quittance/db/testing/quarrelling-client.ts';
+import { addNote } from '@quittance/db/client-notes.ts';
 import { addCommentRow } from '@quittance/db/comments.ts';
 import { addHold } from '@quittance/db/holds.ts';
 import { addScenario, addScenarioVersion } from '@quittance/db/scenarios.ts';
@@ -244,7 +245,13 @@ const withComment = (
 			words: 'Call them',
 		};
 		const comment = await addCommentRow(tx, said, []);
-		return { ...client, seen: { ...client.seen, comment: [comment] } };
+		const note = await addNote(tx, {
+			clientId: client.client,
+			authorId: by.id,
+			words: 'Pays late',
+			writtenAt: new Date(0),
+		});
+		return { ...client, seen: { ...client.seen, comment: [comment], note: [note.id] } };
 	});
 
 /** The id of the row of a table that the client's contact sees. */

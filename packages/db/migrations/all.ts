@@ -24,6 +24,7 @@ import { clientFacts } from './0024-client-facts.ts';
 import { secondFactor } from './0026-second-factor.ts';
 import { takeInstallation } from './0026-take-installation.ts';
 import { sentByHand } from './0027-sent-by-hand.ts';
+import { clientNotes } from './0029-client-notes.ts';
 import { comments } from './0031-comments.ts';
 
 /** Every migration in its order. Append-only: one that has run somewhere is never edited. */
@@ -53,5 +54,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
 	'0026-second-factor': secondFactor,
 	'0026-take-installation': takeInstallation,
 	'0027-sent-by-hand': sentByHand,
+	'0029-client-notes': clientNotes,
 	'0031-comments': comments,
 };

@@ -595,6 +595,37 @@ export interface ClientGroupMember {
   origin: Generated<"hand" | "import" | "rule">;
 }
 
+export interface ClientNote {
+  /**
+   * The collaborator who wrote it; only they change it.
+   */
+  authorId: string;
+  /**
+   * When they last changed their words; null: never.
+   */
+  changedAt: Timestamp | null;
+  /**
+   * About whom.
+   */
+  clientId: string;
+  /**
+   * UUIDv7: later rows have larger ids.
+   */
+  id: Generated<string>;
+  /**
+   * The organization whose row this is; from the transaction when not given.
+   */
+  organizationId: Generated<string>;
+  /**
+   * What they wrote.
+   */
+  words: string;
+  /**
+   * When.
+   */
+  writtenAt: Generated<Timestamp>;
+}
+
 export interface ClientRight {
   /**
    * On which client.
@@ -2605,6 +2636,7 @@ export interface Schema {
   clientContact: ClientContact;
   clientGroup: ClientGroup;
   clientGroupMember: ClientGroupMember;
+  clientNote: ClientNote;
   clientRight: ClientRight;
   clientTag: ClientTag;
   collaborator: Collaborator;

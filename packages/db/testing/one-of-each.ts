@@ -47,6 +47,7 @@ export const oneOfEach = (database: Database, actor: Actor): Promise<void> =>
 		await add('consent', { emailAddressId: address, channel: 'email', givenBy: 'Ada', givenHow: 'by phone' });
 		await add('address', { clientId: client, country: 'FR' });
 		await add('discount', { clientId: client, label: 'Year-end', hundredths: 200, addedBy: collaborator });
+		await add('clientNote', { clientId: client, authorId: collaborator, words: 'Pays late' });
 		await add('phoneType', { name: 'Switchboard' });
 		await add('offeredFile', { name: 'books.txt', key: 'books', byteSize: 1n, offeredBy: collaborator });
 		await ledger(tx, client);

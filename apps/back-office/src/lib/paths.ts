@@ -18,6 +18,7 @@ export const paths = {
 	paidInvoices: (client: string) => `/clients/${client}/paid` as const,
 	messages: (client: string) => `/clients/${client}/messages` as const,
 	message: (client: string, id: string) => `/clients/${client}/messages/${id}` as const,
+	clientNotes: (client: string) => `/clients/${client}/notes` as const,
 	clientSettings: (client: string) => `/clients/${client}/settings` as const,
 	activity: (client: string) => `/clients/${client}/activity` as const,
 	invoice: (id: string) => `/invoices/${id}` as const,

@@ -19,6 +19,7 @@ import { invoices } from './invoices.ts';
 import { letters } from './letters.ts';
 import { live } from './live.ts';
 import { owed } from './owed.ts';
+import { notes } from './notes.ts';
 import { people } from './people.ts';
 import { profiles } from './profiles.ts';
 import { promises } from './promises.ts';
@@ -51,6 +52,7 @@ export const office = officeRouter({
 	letters,
 	live,
 	owed,
+	notes,
 	people,
 	profiles,
 	promises,

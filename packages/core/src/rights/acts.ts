@@ -42,6 +42,7 @@ export const acts = {
 	'client.see': look,
 	'client.create': begin,
 	'client.change': work,
+	'client.note': work,
 	'client.setRight': configure,
 	'client.assignOwner': work,
 	'profile.see': lookAround,

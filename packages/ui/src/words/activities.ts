@@ -100,6 +100,9 @@ export const activityWords = {
 		'Approbation avant envoi : {after}, auparavant {before}',
 		'Approval before sending: {after}, {before} before',
 	),
+	'note.changed': said('Note modifiée[ : {after}]', 'Note changed[: {after}]'),
+	'note.removed': said('Note supprimée[ : {words}]', 'Note removed[: {words}]'),
+	'note.written': said('Note[ : {words}]', 'Note[: {words}]'),
 	'organization.changed': said('Réglages de l’organisation changés', 'Settings of the organization changed'),
 	'organization.created': said('Organisation créée', 'Organization created'),
 	'organization.sendingSet': said(

@@ -88,6 +88,10 @@ export const wordsOfClients = {
 		'La clé de ce numéro de TVA est fausse : relisez-le.',
 		'The check digit of this VAT number is wrong: read it again.',
 	),
+	'note.empty': said('Écrivez la note.', 'Write the note.'),
+	'note.notYours': said('Seul son auteur peut changer cette note.', 'Only its author may change this note.'),
+	'note.tooLong': said('Une note a {most} caractères au plus.', 'A note has {most} characters at most.'),
+	'note.unknown': said('Cette note n’existe plus.', 'There is no such note any more.'),
 } as const satisfies Record<string, Said>;
 
 function said(fr: string, en: string): Said {

@@ -14,6 +14,7 @@ const words = {
 	hold: m.audit_of_hold,
 	import: m.audit_of_import,
 	invoice: m.audit_of_invoice,
+	note: m.audit_of_note,
 	organization: m.audit_of_organization,
 	payment: m.audit_of_payment,
 	profile: m.audit_of_profile,
