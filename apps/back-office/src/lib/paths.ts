@@ -30,6 +30,8 @@ export const paths = {
 	letter: (id: string) => `/letters/${id}` as const,
 	account: '/account',
 	audit: '/audit',
+	/** What one of the staff did. */
+	auditOf: (person: string) => `/audit?${new URLSearchParams({ person }).toString()}` as const,
 	profiles: '/profiles',
 	groups: '/groups',
 	rules: '/groups/rules',

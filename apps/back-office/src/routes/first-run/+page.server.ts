@@ -19,10 +19,11 @@ export const actions = {
 	default: async ({ request, cookies, url, getClientAddress }) => {
 		const { office, door, cookie, setupToken } = desk();
 		const form = await request.formData();
+		const language: 'fr' | 'en' = typed(form, 'language') === 'en' ? 'en' : 'fr';
 		const organization = {
 			...{ name: typed(form, 'organization'), country: typed(form, 'country'), currency: typed(form, 'currency') },
-			...{ language: typed(form, 'language') === 'en' ? 'en' : 'fr', timeZone: typed(form, 'timeZone') },
-		} as const;
+			...{ language, timeZone: typed(form, 'timeZone') },
+		};
 		const admin = { name: typed(form, 'name'), email: typed(form, 'email'), password: typed(form, 'password') };
 		const given = url.searchParams.get('token') ?? '';
 		const taken = await firstRun(office, { token: setupToken, given }, { organization, admin });

@@ -1,7 +1,8 @@
 import { parseDay } from '@quittance/core/calendar/day.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals: { api }, url }) => {
+export const load: PageServerLoad = async ({ locals: { api }, url, depends }) => {
+	depends('app:audit');
 	const asked = (name: string) => url.searchParams.get(name) || undefined;
 	const day = asked('day');
 	const filter = {
