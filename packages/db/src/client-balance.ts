@@ -1,5 +1,5 @@
-import type { Lateness } from '@quittance/core/invoice/lateness.ts';
 import type { Day } from '@quittance/core/calendar/day.ts';
+import { latenesses, type Lateness } from '@quittance/core/invoice/lateness.ts';
 import { sql, type RawBuilder } from 'kysely';
 import type { Tx } from './open.ts';
 
@@ -42,14 +42,26 @@ export type AgedBalance = Balance & {
 	readonly openInvoices: number;
 };
 
-const late = (today: Day, from: number, to: number) => sql`coalesce(sum(minor) filter (where ${today}::date - due_on
-	between ${from} and ${to}), 0)::int8`;
+/** From how many days late to how many: the columns of core's `latenessOf`. */
+const bounds: Readonly<Record<Lateness, readonly [number, number]>> = {
+	notDue: [-1_000_000, 0],
+	late30: [1, 30],
+	late60: [31, 60],
+	late90: [61, 90],
+	lateMore: [91, 1_000_000],
+};
 
-/** The sums of an aged balance over open items: the columns of core's `latenessOf`. */
+/** Whether an open item belongs into a column of the aged balance. */
+export const isLate = (today: Day, lateness: Lateness): RawBuilder<boolean> =>
+	sql`${today}::date - due_on between ${bounds[lateness][0]} and ${bounds[lateness][1]}`;
+
+const late = (today: Day, lateness: Lateness) =>
+	sql`coalesce(sum(minor) filter (where ${isLate(today, lateness)}), 0)::int8 as ${sql.ref(lateness)}`;
+
+/** The sums of an aged balance over open items. */
 export const agedBalanceOf = (today: Day) => sql`${balanceOf(today)}, count(due_on)::int as "openInvoices",
 	coalesce(-sum(minor) filter (where due_on is null), 0)::int8 as "inFavourMinor",
-	${late(today, -1_000_000, 0)} as "notDue", ${late(today, 1, 30)} as "late30", ${late(today, 31, 60)} as "late60",
-	${late(today, 61, 90)} as "late90", ${late(today, 91, 1_000_000)} as "lateMore"`;
+	${sql.join(latenesses.map((lateness) => late(today, lateness)))}`;
 
 /** An aged balance as the database says it. */
 export type AgedRow = Omit<AgedBalance, 'aging'> & AgedBalance['aging'];

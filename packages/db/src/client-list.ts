@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { balanceOf, openItems, type Balance } from './client-balance.ts';
+import { amountsOf, beyondAmount, type AmountSort } from './client-amounts.ts';
 import { bears, filtered, type ClientFilter } from './client-filter.ts';
 import { hasRight } from './client-rights.ts';
 import type { Tx } from './open.ts';
@@ -32,23 +33,10 @@ export type ListedClient = {
 
 /** One page of the clients that a collaborator may see (CLI-11): by name, or the largest amount first. */
 export async function clientsListed(tx: Tx, asked: ClientsAsked): Promise<ListedClient[]> {
-	const { sort, currency, today, most, after } = asked;
-	const sum = sort === 'overdue' ? sql`sum(minor) filter (where due_on < ${today})` : sql`sum(minor)`;
-	const owed = sql`left join (
-			select client_id, coalesce(${sum}, 0)::int8 as minor from (${openItems}) i where currency = ${currency} group by 1
-		) o on o.client_id = c.id`;
-	const key = sort === 'name' ? sql`c.sort_name` : sql`coalesce(o.minor, 0)`;
-	const beyond =
-		sort === 'name'
-			? sql`(c.sort_name, c.id) > (${after?.by}, ${after?.id}::uuid)`
-			: sql`(${key} < ${after?.by}::int8 or (${key} = ${after?.by}::int8 and c.id > ${after?.id}::uuid))`;
-	const page = sql`
-		select c.organization_id, c.id, ${key} as by from client c ${sort === 'name' ? sql`` : owed}
-		where ${filtered(asked)} and ${after ? beyond : sql`true`}
-		order by ${key} ${sort === 'name' ? sql`` : sql`desc`}, c.id limit ${most}`;
+	const { sort } = asked;
 	const { rows } = await sql<ListedClient>`
 		select c.id, c.name, c.account_code as "accountCode", c.siren, c.supplier, c.conflict, p.name as profile, s.name as owner, l.by::text as by
-		from (${page}) l
+		from (${sort === 'name' ? byName(asked) : byAmount({ ...asked, sort })}) l
 		join client c on c.organization_id = l.organization_id and c.id = l.id
 		left join profile p on p.organization_id = c.organization_id and p.id = c.profile_id
 		left join collaborator s on s.organization_id = c.organization_id and s.id = c.owner_id
@@ -60,6 +48,19 @@ export async function clientsListed(tx: Tx, asked: ClientsAsked): Promise<Listed
 export async function idsListed(tx: Tx, asked: ClientFilter): Promise<string[]> {
 	const { rows } = await sql<{ id: string }>`select c.id from client c where ${filtered(asked)}`.execute(tx);
 	return rows.map(({ id }) => id);
+}
+
+const byName = ({ after, most, ...asked }: ClientsAsked) => sql`
+	select c.organization_id, c.id, c.sort_name as by from client c
+	where ${filtered(asked)} and ${after ? sql`(c.sort_name, c.id) > (${after.by}, ${after.id}::uuid)` : sql`true`}
+	order by 3, 2 limit ${most}`;
+
+function byAmount({ sort, currency, after, most, ...asked }: ClientsAsked & { readonly sort: AmountSort }) {
+	const { joins, amount } = amountsOf(currency, sort, asked.today);
+	return sql`
+		select c.organization_id, c.id, ${amount} as by from client c ${joins}
+		where ${filtered(asked)} and ${after ? beyondAmount(amount, after) : sql`true`}
+		order by 3 desc, 2 limit ${most}`;
 }
 
 export type ListTotals = { readonly clients: number; readonly balances: readonly Balance[] };

@@ -2,6 +2,7 @@ import { latenesses } from '@quittance/core/invoice/lateness.ts';
 import { sql, type RawBuilder } from 'kysely';
 import { inBatches } from './batches.ts';
 import { agedBalanceOf, agedFrom, openItems, type AgedBalance, type AgedRow } from './client-balance.ts';
+import { amountsOf, beyondAmount, type AmountSort } from './client-amounts.ts';
 import { countryOfClient, filtered, type ClientFilter } from './client-filter.ts';
 import type { ClientPlace } from './client-list.ts';
 import { hasRight } from './client-rights.ts';
@@ -48,44 +49,40 @@ export async function* owedInFull(tx: Tx, asked: OwedAsked, size: number): Async
 	for await (const rows of inBatches(tx, 'owed', size, listed(asked, undefined, sql``))) yield rows.map(agedFrom);
 }
 
-/**
- * By name a client is summed when its turn comes, so that a page sums no more than it shows; by amount all are summed once, and
- * the page is cut from that.
- */
+/** First whom the page shows, then what each of them owes: nobody is summed by lateness who is not shown. */
 function listed(asked: OwedAsked, after: ClientPlace | undefined, cut: RawBuilder<unknown>): RawBuilder<Row> {
 	const { currency, sort, today } = asked;
-	const [key, descending] = sort === 'name' ? [sql`c.sort_name`, sql``] : [sql`o.${sql.raw(columns[sort])}`, sql`desc`];
-	const sums = (of: RawBuilder<unknown>) => sql`select ${agedBalanceOf(today)} ${of} having count(*) > 0`;
-	const from =
-		sort === 'name'
-			? sql`client c cross join lateral (
-				${sums(sql`from (${openItems}) i where client_id = c.id and currency = ${currency}`)}) o`
-			: sql`client c join (
-				select client_id, ${agedBalanceOf(today)} from (${openItems}) i where currency = ${currency} group by 1) o on o.client_id = c.id`;
-	const beyond = !after
-		? sql`true`
-		: sort === 'name'
-			? sql`(c.sort_name, c.id) > (${after.by}, ${after.id}::uuid)`
-			: sql`(${key} < ${after.by}::int8 or (${key} = ${after.by}::int8 and c.id > ${after.id}::uuid))`;
+	const page = sort === 'name' ? byName(asked, after, cut) : byAmount({ ...asked, sort }, after, cut);
 	return sql<Row>`
 		select c.id, c.name, c.account_code as "accountCode", c.supplier, c.conflict, p.name as profile, s.name as owner,
-			${countryOfClient} as country, ${currency} as currency, o."outstandingMinor", o."overdueMinor", o."openInvoices", o."inFavourMinor",
-			o."notDue", o."late30", o."late60", o."late90", o."lateMore", ${key}::text as by
-		from ${from}
+			${countryOfClient} as country, ${currency} as currency, o.*, l.by::text as by
+		from (${page}) l
+		join client c on c.organization_id = l.organization_id and c.id = l.id
+		cross join lateral (
+			select ${agedBalanceOf(today)} from (${openItems}) i where client_id = l.id and currency = ${currency}) o
 		left join profile p on p.organization_id = c.organization_id and p.id = c.profile_id
 		left join collaborator s on s.organization_id = c.organization_id and s.id = c.owner_id
-		where ${filtered(asked)} and ${beyond}
-		order by ${key} ${descending}, c.id ${cut}`;
+		order by l.by ${sort === 'name' ? sql`` : sql`desc`}, l.id`;
 }
 
-const columns: Readonly<Record<Exclude<OwedSort, 'name'>, string>> = {
-	outstanding: '"outstandingMinor"',
-	notDue: '"notDue"',
-	late30: '"late30"',
-	late60: '"late60"',
-	late90: '"late90"',
-	lateMore: '"lateMore"',
-};
+/** One client after the other is asked for anything open, and no more of them than are shown. */
+const byName = (asked: OwedAsked, after: ClientPlace | undefined, cut: RawBuilder<unknown>) => sql`
+	select c.organization_id, c.id, c.sort_name as by from client c
+	cross join lateral (select from (${openItems}) i where client_id = c.id and currency = ${asked.currency} limit 1) any_open
+	where ${filtered(asked)} and ${after ? sql`(c.sort_name, c.id) > (${after.by}, ${after.id}::uuid)` : sql`true`}
+	order by 3, 2 ${cut}`;
+
+function byAmount(
+	asked: OwedAsked & { readonly sort: AmountSort },
+	after: ClientPlace | undefined,
+	cut: RawBuilder<unknown>,
+) {
+	const { joins, amount, open } = amountsOf(asked.currency, asked.sort, asked.today);
+	return sql`
+		select c.organization_id, c.id, ${amount} as by from client c ${joins}
+		where ${open} and ${filtered(asked)} and ${after ? beyondAmount(amount, after) : sql`true`}
+		order by 3 desc, 2 ${cut}`;
+}
 
 export type OwedTotal = AgedBalance & { readonly clients: number };
 
