@@ -1708,6 +1708,28 @@ alter table run add constraint run_state_check CHECK ((state = ANY (ARRAY['plann
 create policy organization_wall on run for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant delete, insert, select, update on run to quittance_app;
 
+create table saved_view ( -- How somebody looks at a list: what it is narrowed to, its order and columns, under a name (CLI-11).
+	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
+	id uuid not null default uuidv7(), -- UUIDv7: later rows have larger ids.
+	owner_id uuid not null, -- The collaborator who keeps it.
+	list text not null, -- Which list.
+	name text not null, -- As its owner calls it.
+	query text not null, -- What stands behind the question mark of the list's address.
+	shared boolean not null default false -- Whether all colleagues find it too.
+);
+alter table saved_view owner to quittance_owner;
+alter table saved_view enable row level security;
+alter table saved_view force row level security;
+alter table saved_view add constraint saved_view_list_check CHECK ((list = ANY (ARRAY['clients'::text, 'owed'::text])));
+alter table saved_view add constraint saved_view_name_check CHECK (((length(name) >= 1) AND (length(name) <= 80)));
+alter table saved_view add constraint saved_view_organization_id_owner_id_fkey FOREIGN KEY (organization_id, owner_id) REFERENCES collaborator(organization_id, id);
+alter table saved_view add constraint saved_view_pkey PRIMARY KEY (organization_id, id);
+alter table saved_view add constraint saved_view_query_check CHECK ((length(query) <= 20000));
+CREATE UNIQUE INDEX saved_view_named ON public.saved_view USING btree (organization_id, owner_id, list, lower(name));
+CREATE INDEX saved_view_shared ON public.saved_view USING btree (organization_id, list) WHERE shared;
+create policy organization_wall on saved_view for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant delete, insert, select, update on saved_view to quittance_app;
+
 create table scenario ( -- How and when a class of clients is reminded. Its rules are in its versions.
 	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
 	id uuid not null default uuidv7(), -- UUIDv7: later rows have larger ids.

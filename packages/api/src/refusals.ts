@@ -177,6 +177,10 @@ export const refusalCodes = {
 	'untick.already': 'CONFLICT',
 	'untick.left': 'CONFLICT',
 	'untick.noReason': 'BAD_REQUEST',
+	'view.nameMissing': 'BAD_REQUEST',
+	'view.nameTaken': 'CONFLICT',
+	'view.notYours': 'CONFLICT',
+	'view.unknown': 'NOT_FOUND',
 } as const satisfies Record<string, TRPC_ERROR_CODE_KEY>;
 
 export type AnsweredRefusal = keyof typeof refusalCodes;

@@ -38,6 +38,8 @@ export type WalkedHouse = {
 	/** Somebody who was invited, has not chosen a password yet, and has a second factor all the same. */
 	/** The words of a first reminder, of no scenario. */
 	readonly template: string;
+	/** A view that the admin shares. */
+	readonly view: string;
 	/** Somebody who was invited, and has not chosen a password yet. */
 	readonly guest: { readonly id: string; readonly token: string };
 };
@@ -67,7 +69,8 @@ export async function walkedHouse(database: Database, number: number, name: stri
 	const people = { staff: { admin, collaborator, viewer }, stranger, reader, contact, guest };
 	const [group = '', secondGroup = ''] = await withGroups(database, actor);
 	const rule = await withRule(database, actor, secondGroup);
-	return { actor, client, profile, group, secondGroup, rule, scenario, template, ...people };
+	const view = await withView(database, actor, admin);
+	return { actor, client, profile, group, secondGroup, rule, scenario, template, view, ...people };
 }
 
 const withTemplate = (database: Database, actor: Actor): Promise<string> =>
@@ -114,6 +117,12 @@ const withRule = (database: Database, actor: Actor, group: string): Promise<stri
 		const conditions = [{ field: 'name', compare: 'is', value: 'nobody' }] as const;
 		const rule = { name: 'Nobody', conditions, groupIds: [group], profileId: null, ownerId: null, scenarioId: null };
 		return (await saveAssignmentRule(tx, null, rule)) ?? '';
+	});
+
+const withView = (database: Database, actor: Actor, { id: ownerId }: Staff): Promise<string> =>
+	database.write(actor, async (tx) => {
+		const row = { ownerId, list: 'clients', name: 'Alpine ones', query: '', shared: true };
+		return (await tx.insertInto('savedView').values(row).returning('id').executeTakeFirstOrThrow()).id;
 	});
 
 async function withInvitation(database: Database, actor: Actor, { id }: Staff): Promise<WalkedHouse['guest']> {

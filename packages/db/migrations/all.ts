@@ -20,6 +20,7 @@ import { approvals } from './0020-approvals.ts';
 import { promisesAnswered } from './0020-promises-answered.ts';
 import { assignmentRules } from './0021-assignment-rules.ts';
 import { templateVersions } from './0022-template-versions.ts';
+import { savedViews } from './0023-saved-views.ts';
 import { clientFacts } from './0024-client-facts.ts';
 import { secondFactor } from './0026-second-factor.ts';
 import { takeInstallation } from './0026-take-installation.ts';
@@ -50,6 +51,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
 	'0020-promises-answered': promisesAnswered,
 	'0021-assignment-rules': assignmentRules,
 	'0022-template-versions': templateVersions,
+	'0023-saved-views': savedViews,
 	'0024-client-facts': clientFacts,
 	'0026-second-factor': secondFactor,
 	'0026-take-installation': takeInstallation,

@@ -3,8 +3,8 @@
 -- clientsListed
 select c.id, c.name, c.account_code as "accountCode", c.siren, c.supplier, c.conflict, p.name as profile, s.name as owner, l.by::text as by
 from (
-select c.organization_id, c.id, c.sort_name as by from client c 
-where case (
+	select c.organization_id, c.id, c.sort_name as by from client c
+	where case (
 	select case
 		when s.role = 'admin' then 'all'
 		when s.role = 'viewer' and 'read' = 'full' then 'none'
@@ -19,8 +19,8 @@ when 'all but' then not exists (
 when 'only' then exists (
 	select from client_right said where said.collaborator_id = $3 and said.client_id = "c"."id"
 		and said.granted in ('read', 'full'))
-else false end and position(searchable($4) in c.search_text) > 0 and (c.account_code = any($5::text[]) or c.siren = any($6::text[])) and c.profile_id = $7 and c.id in (select m.client_id from client_group_member m where m.client_group_id = $8) and c.owner_id = $9 and coalesce(c.country, (select o.country from organization o where o.id = c.organization_id)) = $10 and c.supplier and (c.sort_name, c.id) > ($11, $12::uuid)
-order by c.sort_name , c.id limit $13) l
+else false end and position(searchable($4) in c.search_text) > 0 and (c.account_code = any($5::text[]) or c.siren = any($6::text[])) and c.profile_id = $7 and c.id in (select m.client_id from client_group_member m where m.client_group_id = $8) and c.owner_id = $9 and coalesce(c.country, (select o.country from organization o where o.id = c.organization_id)) = $10 and (c.sort_name, c.id) > ($11, $12::uuid)
+	order by 3, 2 limit $13) l
 join client c on c.organization_id = l.organization_id and c.id = l.id
 left join profile p on p.organization_id = c.organization_id and p.id = c.profile_id
 left join collaborator s on s.organization_id = c.organization_id and s.id = c.owner_id
@@ -42,7 +42,7 @@ when 'all but' then not exists (
 when 'only' then exists (
 	select from client_right said where said.collaborator_id = $3 and said.client_id = "c"."id"
 		and said.granted in ('read', 'full'))
-else false end and position(searchable($4) in c.search_text) > 0 and (c.account_code = any($5::text[]) or c.siren = any($6::text[])) and c.profile_id = $7 and c.id in (select m.client_id from client_group_member m where m.client_group_id = $8) and c.owner_id = $9 and coalesce(c.country, (select o.country from organization o where o.id = c.organization_id)) = $10 and c.supplier;
+else false end and position(searchable($4) in c.search_text) > 0 and (c.account_code = any($5::text[]) or c.siren = any($6::text[])) and c.profile_id = $7 and c.id in (select m.client_id from client_group_member m where m.client_group_id = $8) and c.owner_id = $9 and coalesce(c.country, (select o.country from organization o where o.id = c.organization_id)) = $10;
 
 -- totalsListed
 with listed as materialized (select c.id from client c where case (
@@ -60,7 +60,7 @@ when 'all but' then not exists (
 when 'only' then exists (
 	select from client_right said where said.collaborator_id = $3 and said.client_id = "c"."id"
 		and said.granted in ('read', 'full'))
-else false end and position(searchable($4) in c.search_text) > 0 and (c.account_code = any($5::text[]) or c.siren = any($6::text[])) and c.profile_id = $7 and c.id in (select m.client_id from client_group_member m where m.client_group_id = $8) and c.owner_id = $9 and coalesce(c.country, (select o.country from organization o where o.id = c.organization_id)) = $10 and c.supplier)
+else false end and position(searchable($4) in c.search_text) > 0 and (c.account_code = any($5::text[]) or c.siren = any($6::text[])) and c.profile_id = $7 and c.id in (select m.client_id from client_group_member m where m.client_group_id = $8) and c.owner_id = $9 and coalesce(c.country, (select o.country from organization o where o.id = c.organization_id)) = $10)
 select count(*)::int as clients, '' as currency, null as "outstandingMinor", null as "overdueMinor" from listed
 union all
 select null, currency, 

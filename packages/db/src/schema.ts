@@ -2233,6 +2233,37 @@ export interface Run {
   state: Generated<"planned" | "sending" | "closed" | "not run">;
 }
 
+export interface SavedView {
+  /**
+   * UUIDv7: later rows have larger ids.
+   */
+  id: Generated<string>;
+  /**
+   * Which list.
+   */
+  list: "clients" | "owed";
+  /**
+   * As its owner calls it.
+   */
+  name: string;
+  /**
+   * The organization whose row this is; from the transaction when not given.
+   */
+  organizationId: Generated<string>;
+  /**
+   * The collaborator who keeps it.
+   */
+  ownerId: string;
+  /**
+   * What stands behind the question mark of the list's address.
+   */
+  query: string;
+  /**
+   * Whether all colleagues find it too.
+   */
+  shared: Generated<boolean>;
+}
+
 export interface Scenario {
   /**
    * When it was made.
@@ -2678,6 +2709,7 @@ export interface Schema {
   referenceRate: ReferenceRate;
   refusedLine: RefusedLine;
   run: Run;
+  savedView: SavedView;
   scenario: Scenario;
   scenarioVersion: ScenarioVersion;
   secondFactor: SecondFactor;

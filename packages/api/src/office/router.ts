@@ -30,6 +30,7 @@ import { selections } from './selections.ts';
 import { session } from './session.ts';
 import { templates } from './templates.ts';
 import { tonight } from './tonight.ts';
+import { views } from './views.ts';
 
 /** Everything that the back office can ask and do. */
 export const office = officeRouter({
@@ -63,6 +64,7 @@ export const office = officeRouter({
 	session,
 	templates,
 	tonight,
+	views,
 });
 
 export type OfficeApi = typeof office;

@@ -49,6 +49,8 @@ export const acts = {
 	'profile.change': configure,
 	'profile.assign': configure,
 	'owed.see': lookAround,
+	'view.see': lookAround,
+	'view.keep': lookAround,
 	'group.see': lookAround,
 	'group.change': configure,
 	'group.assign': work,

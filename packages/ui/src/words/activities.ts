@@ -167,6 +167,9 @@ export const activityWords = {
 		'Modèle[ « {template} »] enregistré[ ({language})][, version {version}]',
 		'Template[ “{template}”] saved[ ({language})][, version {version}]',
 	),
+	'view.changed': said('Vue commune changée[ : {after}]', 'View of all changed[: {after}]'),
+	'view.deleted': said('Vue commune supprimée[ : {name}]', 'View of all deleted[: {name}]'),
+	'view.shared': said('Vue mise à disposition de tous[ : {name}]', 'View shared with all[: {name}]'),
 } as const satisfies Record<string, Said>;
 
 export type ActivityToSay = {

@@ -336,6 +336,13 @@ const words = {
 	),
 	'untick.left': said('Trop tard : ce message est déjà parti.', 'Too late: this message has left already.'),
 	'untick.noReason': said('Dites pourquoi vous l’écartez.', 'Say why you leave it out.'),
+	'view.nameMissing': said('Donnez un nom à la vue.', 'Give the view a name.'),
+	'view.nameTaken': said('Vous avez déjà une vue « {name} ».', 'You have a view “{name}” already.'),
+	'view.notYours': said(
+		'Seuls son auteur et les administrateurs la changent.',
+		'Only its author and admins change it.',
+	),
+	'view.unknown': said('Cette vue n’existe plus.', 'This view is no longer there.'),
 } as const satisfies Record<string, Said>;
 
 export type RefusalCode = keyof typeof words;
