@@ -121,7 +121,7 @@ const withRule = (database: Database, actor: Actor, group: string): Promise<stri
 
 const withView = (database: Database, actor: Actor, { id: ownerId }: Staff): Promise<string> =>
 	database.write(actor, async (tx) => {
-		const row = { ownerId, list: 'clients', name: 'Alpine ones', query: '', shared: true };
+		const row = { ownerId, list: 'clients' as const, name: 'Alpine ones', query: '', shared: true };
 		return (await tx.insertInto('savedView').values(row).returning('id').executeTakeFirstOrThrow()).id;
 	});
 

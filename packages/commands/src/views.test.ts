@@ -54,7 +54,9 @@ test('CLI-11 a view is renamed and shared by its owner; by an admin once it is s
 	const { anne, bruno, carla } = await openOffice();
 	const viewId = await keep(bruno, 'Late ones');
 	const change = (actor: Actor, name: string, shared: boolean) => changeView(office, { actor, viewId, name, shared });
-	expect(await change(anne, 'Mine', true)).toMatchObject({ refusal: 'view.unknown' });
+	const { anne: elsewhere } = await openOffice();
+	for (const outsider of [anne, elsewhere])
+		expect(await change(outsider, 'Mine', true)).toMatchObject({ refusal: 'view.unknown' });
 	expect(await change(bruno, '  ', true)).toMatchObject({ refusal: 'view.nameMissing' });
 	expect(await change(bruno, 'Very late ones', true)).toMatchObject({ ok: true });
 	expect(await change(carla, 'Mine', true)).toMatchObject({ refusal: 'view.notYours' });

@@ -1,4 +1,5 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
+import { inBatches } from './batches.ts';
 import { balanceOf, openItems, type Balance } from './client-balance.ts';
 import { amountsOf, beyondAmount, type AmountSort } from './client-amounts.ts';
 import { bears, filtered, type ClientFilter } from './client-filter.ts';
@@ -14,8 +15,6 @@ export type ClientsAsked = ClientFilter & {
 	readonly sort: ClientSort;
 	/** The currency whose amounts sort the list: amounts of two are never compared. */
 	readonly currency: string;
-	readonly most: number;
-	readonly after?: ClientPlace | undefined;
 };
 
 export type ListedClient = {
@@ -32,15 +31,11 @@ export type ListedClient = {
 };
 
 /** One page of the clients that a collaborator may see (CLI-11): by name, or the largest amount first. */
-export async function clientsListed(tx: Tx, asked: ClientsAsked): Promise<ListedClient[]> {
-	const { sort } = asked;
-	const { rows } = await sql<ListedClient>`
-		select c.id, c.name, c.account_code as "accountCode", c.siren, c.supplier, c.conflict, p.name as profile, s.name as owner, l.by::text as by
-		from (${sort === 'name' ? byName(asked) : byAmount({ ...asked, sort })}) l
-		join client c on c.organization_id = l.organization_id and c.id = l.id
-		left join profile p on p.organization_id = c.organization_id and p.id = c.profile_id
-		left join collaborator s on s.organization_id = c.organization_id and s.id = c.owner_id
-		order by l.by ${sort === 'name' ? sql`` : sql`desc`}, l.id`.execute(tx.withoutPlugins());
+export async function clientsListed(
+	tx: Tx,
+	asked: ClientsAsked & { readonly most: number; readonly after?: ClientPlace | undefined },
+): Promise<ListedClient[]> {
+	const { rows } = await listed(asked, asked.after, sql`limit ${asked.most}`).execute(tx.withoutPlugins());
 	return rows;
 }
 
@@ -50,17 +45,41 @@ export async function idsListed(tx: Tx, asked: ClientFilter): Promise<string[]> 
 	return rows.map(({ id }) => id);
 }
 
-const byName = ({ after, most, ...asked }: ClientsAsked) => sql`
+/** All of the clients that a collaborator may see, in the order of the list, `size` at a time. */
+export const clientsInFull = (tx: Tx, asked: ClientsAsked, size: number): AsyncGenerator<ListedClient[]> =>
+	inBatches(tx, 'clients', size, listed(asked, undefined, sql``));
+
+function listed(
+	asked: ClientsAsked,
+	after: ClientPlace | undefined,
+	cut: RawBuilder<unknown>,
+): RawBuilder<ListedClient> {
+	const { sort } = asked;
+	const page = sort === 'name' ? byName(asked, after, cut) : byAmount({ ...asked, sort }, after, cut);
+	return sql<ListedClient>`
+		select c.id, c.name, c.account_code as "accountCode", c.siren, c.supplier, c.conflict, p.name as profile, s.name as owner, l.by::text as by
+		from (${page}) l
+		join client c on c.organization_id = l.organization_id and c.id = l.id
+		left join profile p on p.organization_id = c.organization_id and p.id = c.profile_id
+		left join collaborator s on s.organization_id = c.organization_id and s.id = c.owner_id
+		order by l.by ${sort === 'name' ? sql`` : sql`desc`}, l.id`;
+}
+
+const byName = (asked: ClientsAsked, after: ClientPlace | undefined, cut: RawBuilder<unknown>) => sql`
 	select c.organization_id, c.id, c.sort_name as by from client c
 	where ${filtered(asked)} and ${after ? sql`(c.sort_name, c.id) > (${after.by}, ${after.id}::uuid)` : sql`true`}
-	order by 3, 2 limit ${most}`;
+	order by 3, 2 ${cut}`;
 
-function byAmount({ sort, currency, after, most, ...asked }: ClientsAsked & { readonly sort: AmountSort }) {
+function byAmount(
+	{ sort, currency, ...asked }: ClientsAsked & { readonly sort: AmountSort },
+	after: ClientPlace | undefined,
+	cut: RawBuilder<unknown>,
+) {
 	const { joins, amount } = amountsOf(currency, sort, asked.today);
 	return sql`
 		select c.organization_id, c.id, ${amount} as by from client c ${joins}
 		where ${filtered(asked)} and ${after ? beyondAmount(amount, after) : sql`true`}
-		order by 3 desc, 2 limit ${most}`;
+		order by 3 desc, 2 ${cut}`;
 }
 
 export type ListTotals = { readonly clients: number; readonly balances: readonly Balance[] };

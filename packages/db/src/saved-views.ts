@@ -40,7 +40,7 @@ export const lockView = (tx: Tx, id: string): Promise<(SavedView & { id: string 
 		.select(['id', 'ownerId', 'list', 'name', 'query', 'shared'])
 		.where('id', '=', id)
 		.forUpdate()
-		.executeTakeFirst() as Promise<(SavedView & { id: string }) | undefined>;
+		.executeTakeFirst();
 
 /** The view of that name which somebody keeps of a list, whatever the case. */
 export const viewNamed = (tx: Tx, { ownerId, list, name }: Pick<SavedView, 'ownerId' | 'list' | 'name'>) =>

@@ -10,6 +10,7 @@ export const paths = {
 	owed: '/owed',
 	owedExport: '/owed/export',
 	clients: '/clients',
+	clientsExport: '/clients/export',
 	/** The list, narrowed to one kind. */
 	clientsOf: (one: { readonly profile: string } | { readonly group: string }) =>
 		`/clients?${new URLSearchParams(one).toString()}` as const,

@@ -6,6 +6,7 @@ import { testDatabase, testOrganization } from '@quittance/db/testing/test-datab
 import { expect, test } from 'vitest';
 import { joinStaff, officeContext } from '../../testing/contexts.ts';
 import { refusalOf } from '../answer.ts';
+import { clientsWhole } from './clients-whole.ts';
 import { createOfficeCaller } from './router.ts';
 
 const { database } = await testDatabase();
@@ -248,3 +249,27 @@ const addMarie = (change: <T>(act: (tx: Tx) => Promise<T>) => Promise<T>, client
 		await tx.insertInto('emailAddress').values({ contactId, address: 'marie@dupont.example' }).execute();
 		await tx.insertInto('phone').values({ contactId, number: '+33123456789' }).execute();
 	});
+
+test('CLI-11 DOC-02 the whole list comes at one moment as it is narrowed and sorted, without what one may not see', async () => {
+	const { change, client, owes, staff } = await openBook();
+	await owes(await client('Small'), 5n);
+	await owes(await client('Large'), 500n);
+	await client('Nothing');
+	const hidden = await client('Hidden');
+	await owes(hidden, 900n);
+	await change((tx) => storeClientRight(tx, staff.collaborator.id, hidden, 'none'));
+	const context = officeContext(database, staff.collaborator);
+	const read: string[] = [];
+	const whole = (input: Parameters<typeof clientsWhole>[1]) =>
+		clientsWhole(context, input, async ({ rows }) => {
+			for await (const { name } of rows) {
+				if (read.length === 0) await client('Late comer');
+				read.push(name);
+			}
+		});
+	await whole({ sort: 'outstanding' });
+	expect(read.splice(0)).toEqual(['Large', 'Small', 'Nothing']);
+	await whole({ late: true });
+	expect(read).toEqual(['Large', 'Small']);
+	expect(clientsWhole({ ...context, staff: undefined }, {}, async () => {})).toBeUndefined();
+});

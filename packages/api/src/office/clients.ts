@@ -1,19 +1,19 @@
 import { todayOf } from '@quittance/commands/today.ts';
-import type { Day } from '@quittance/core/calendar/day.ts';
-import { agedBalancesOf, balancesOf } from '@quittance/db/client-balance.ts';
+import { agedBalancesOf } from '@quittance/db/client-balance.ts';
 import { contactsAtClient } from '@quittance/db/client-contacts.ts';
 import { clientFile, holdsOnClient } from '@quittance/db/client-file.ts';
-import { clientsListed, totalsListed, type ListedClient } from '@quittance/db/client-list.ts';
+import { clientsListed, totalsListed } from '@quittance/db/client-list.ts';
 import { listChoices, signsOf } from '@quittance/db/listed-clients.ts';
-import type { Tx } from '@quittance/db/open.ts';
 import { usualCurrency } from '@quittance/db/organizations.ts';
 import { z } from 'zod';
 import { found } from '../answer.ts';
 import { cursorOf, packCursor } from '../cursor.ts';
-import { aCurrency, anId, atMost } from '../input.ts';
+import { anId, atMost } from '../input.ts';
 import { act, officeRouter } from '../trpc.ts';
 import { clientFilter } from './client-filter.ts';
+import { clientOrder } from './client-order.ts';
 import { searched } from './client-search.ts';
+import { clientsDressed } from './clients-dressed.ts';
 
 const place = z.object({ by: z.string(), id: z.uuid() });
 
@@ -24,9 +24,7 @@ export const clients = officeRouter({
 		.input(
 			z.object({
 				...clientFilter,
-				sort: z.enum(['name', 'outstanding', 'overdue']).default('name'),
-				/** Whose amounts sort; the organization's when absent. */
-				currency: aCurrency.optional(),
+				...clientOrder,
 				most: atMost(50, 200),
 				cursor: cursorOf(place),
 			}),
@@ -41,7 +39,7 @@ export const clients = officeRouter({
 				const rows = await clientsListed(tx, { ...asked, most: most + 1 });
 				const last = rows.length > most ? rows[most - 1] : undefined;
 				return {
-					clients: await dressed(tx, rows.slice(0, most), today),
+					clients: await clientsDressed(tx, rows.slice(0, most), today),
 					next: last && packCursor({ by: last.by, id: last.id }),
 					notFound,
 					currency,
@@ -82,15 +80,3 @@ export const clients = officeRouter({
 			}),
 		),
 });
-
-/** The rows of a page with their balances and signs: two statements, however many rows. */
-async function dressed(tx: Tx, rows: readonly ListedClient[], today: Day) {
-	const ids = rows.map(({ id }) => id);
-	const balances = await balancesOf(tx, ids, today);
-	const signs = new Map((await signsOf(tx, ids, today)).map((row) => [row.clientId, row]));
-	return rows.map(({ id, name, accountCode, siren, supplier, conflict, profile, owner }) => {
-		const { groups = [], ...going } = signs.get(id) ?? {};
-		const client = { id, name, accountCode, siren, supplier, conflict, profile, owner };
-		return { ...client, groups, signs: going, balances: balances.get(id) ?? [] };
-	});
-}

@@ -23,6 +23,7 @@ const words = {
 	scenario: m.audit_of_scenario,
 	session: m.audit_of_session,
 	template: m.audit_of_template,
+	view: m.audit_of_view,
 };
 
 /** What activities are about, as a filter offers it, in the order of their words. */

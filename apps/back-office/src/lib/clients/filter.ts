@@ -1,4 +1,9 @@
+import { withoutIn } from '#lib/list/without.ts';
 import { paths } from '#lib/paths.ts';
+
+/** Those that may be hidden. */
+export const clientColumns = ['code', 'profile', 'groups', 'owner', 'overdue'] as const;
+export type ClientColumn = (typeof clientColumns)[number];
 
 /** How the list of clients is narrowed and sorted; it stands in the address, so that it can be sent to somebody. */
 export type ClientListFilter = {
@@ -9,6 +14,8 @@ export type ClientListFilter = {
 	readonly late: boolean;
 	readonly flag: 'supplier' | 'conflict' | undefined;
 	readonly sort: 'name' | 'outstanding' | 'overdue';
+	/** Columns that are hidden. */
+	readonly without: readonly ClientColumn[];
 };
 
 export function filterIn(asked: URLSearchParams): ClientListFilter {
@@ -22,6 +29,7 @@ export function filterIn(asked: URLSearchParams): ClientListFilter {
 		late: asked.has('late'),
 		flag: flag === 'supplier' || flag === 'conflict' ? flag : undefined,
 		sort: sort === 'outstanding' || sort === 'overdue' ? sort : 'name',
+		without: withoutIn(asked, clientColumns),
 	};
 }
 
@@ -29,13 +37,15 @@ export function filterIn(asked: URLSearchParams): ClientListFilter {
 export const narrows = ({ search, profile, group, owner, late, flag }: ClientListFilter): boolean =>
 	search.trim() !== '' || late || [profile, group, owner, flag].some((id) => id !== undefined);
 
-/** The address of the list so narrowed; what is usual is left out of it. */
-export function listAddress({ search, profile, group, owner, late, flag, sort }: ClientListFilter): string {
+/** The address of the list so narrowed, or of its file; what is usual is left out of it. */
+export function listAddress(filter: ClientListFilter, path: string = paths.clients): string {
+	const { search, profile, group, owner, late, flag, sort, without } = filter;
 	const asked = new URLSearchParams();
 	if (search.trim() !== '') asked.set('q', search.trim());
 	for (const [name, id] of Object.entries({ profile, group, owner, flag })) if (id !== undefined) asked.set(name, id);
 	if (late) asked.set('late', '');
 	if (sort !== 'name') asked.set('sort', sort);
+	if (without.length > 0) asked.set('without', without.join(' '));
 	const query = asked.toString().replaceAll(/=(?=&|$)/g, '');
-	return query === '' ? paths.clients : `${paths.clients}?${query}`;
+	return query === '' ? path : `${path}?${query}`;
 }

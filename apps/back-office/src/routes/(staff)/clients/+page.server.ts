@@ -6,15 +6,16 @@ const PATIENCE_MS = 60;
 
 /** The first page of the list, as the address narrows and sorts it. */
 export const load: PageServerLoad = async ({ locals: { api }, depends, url }) => {
-	for (const noun of ['client', 'profile', 'group', 'import', 'payment', 'match', 'hold', 'dispute', 'promise'])
+	for (const noun of ['client', 'profile', 'group', 'import', 'payment', 'match', 'hold', 'dispute', 'promise', 'view'])
 		depends(`app:${noun}`);
 	const filter = filterIn(url.searchParams);
 	const totals = api.clients.totals(filter);
 	totals.catch(() => {});
-	const [page, choices] = await Promise.all([
+	const [page, choices, views] = await Promise.all([
 		api.clients.list({ ...filter, cursor: url.searchParams.get('after') ?? undefined }),
 		api.clients.choices(),
+		api.views.list({ list: 'clients' }),
 	]);
 	const soon = await Promise.race([totals, new Promise<undefined>((late) => setTimeout(late, PATIENCE_MS))]);
-	return { filter, page, choices, totals: soon ?? totals };
+	return { filter, page, choices, views, totals: soon ?? totals };
 };

@@ -6,15 +6,27 @@ const PATIENCE_MS = 60;
 
 /** The first page of who owes what, as the address narrows and sorts it. */
 export const load: PageServerLoad = async ({ locals: { api }, depends, url }) => {
-	for (const noun of ['client', 'import', 'invoice', 'payment', 'match', 'hold', 'dispute', 'promise', 'action'])
+	for (const noun of [
+		'client',
+		'import',
+		'invoice',
+		'payment',
+		'match',
+		'hold',
+		'dispute',
+		'promise',
+		'action',
+		'view',
+	])
 		depends(`app:${noun}`);
 	const filter = owedFilterIn(url.searchParams);
 	const totals = api.owed.totals(filter);
 	totals.catch(() => {});
-	const [page, choices] = await Promise.all([
+	const [page, choices, views] = await Promise.all([
 		api.owed.list({ ...filter, cursor: url.searchParams.get('after') ?? undefined }),
 		api.owed.choices(),
+		api.views.list({ list: 'owed' }),
 	]);
 	const soon = await Promise.race([totals, new Promise<undefined>((late) => setTimeout(late, PATIENCE_MS))]);
-	return { filter, page, choices, totals: soon ?? totals };
+	return { filter, page, choices, views, totals: soon ?? totals };
 };
