@@ -260,14 +260,11 @@ test('CLI-11 DOC-02 the whole list comes at one moment as it is narrowed and sor
 	await change((tx) => storeClientRight(tx, staff.collaborator.id, hidden, 'none'));
 	const context = officeContext(database, staff.collaborator);
 	const read: string[] = [];
-	const whole = (input: Parameters<typeof clientsWhole>[1]) =>
+	const whole = (input: Parameters<typeof clientsWhole>[1], meanwhile?: string) =>
 		clientsWhole(context, input, async ({ rows }) => {
-			for await (const { name } of rows) {
-				if (read.length === 0) await client('Late comer');
-				read.push(name);
-			}
+			for await (const { name } of rows) if (read.push(name) === 1 && meanwhile) await client(meanwhile);
 		});
-	await whole({ sort: 'outstanding' });
+	await whole({ sort: 'outstanding' }, 'Late comer');
 	expect(read.splice(0)).toEqual(['Large', 'Small', 'Nothing']);
 	await whole({ late: true });
 	expect(read).toEqual(['Large', 'Small']);
