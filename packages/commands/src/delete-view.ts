@@ -17,7 +17,6 @@ export const deleteView = (
 		if (!view.ok) return view;
 		const { name, list, query, shared } = view.value;
 		await deleteViewRow(tx, viewId);
-		if (shared)
-			await record(tx, { name: 'view.deleted', subject: viewId, actor, details: { name, list, query } });
+		if (shared) await record(tx, { name: 'view.deleted', subject: viewId, actor, details: { name, list, query } });
 		return allow(null);
 	});

@@ -19,8 +19,8 @@ when 'all but' then not exists (
 when 'only' then exists (
 	select from client_right said where said.collaborator_id = $3 and said.client_id = "c"."id"
 		and said.granted in ('read', 'full'))
-else false end and position(searchable($4) in c.search_text) > 0 and (c.account_code = any($5::text[]) or c.siren = any($6::text[])) and c.profile_id = $7 and c.id in (select m.client_id from client_group_member m where m.client_group_id = $8) and c.owner_id = $9 and coalesce(c.country, (select o.country from organization o where o.id = c.organization_id)) = $10 and (c.sort_name, c.id) > ($11, $12::uuid)
-	order by 3, 2 limit $13) l
+else false end and position(searchable($4) in c.search_text) > 0 and (c.account_code = any($5::text[]) or c.siren = any($6::text[])) and c.profile_id = $7 and c.id in (select m.client_id from client_group_member m where m.client_group_id = $8) and c.owner_id = $9 and (c.country = $10 or c.country is null and (select o.country from organization o) = $11) and (c.sort_name, c.id) > ($12, $13::uuid)
+	order by 3, 2 limit $14) l
 join client c on c.organization_id = l.organization_id and c.id = l.id
 left join profile p on p.organization_id = c.organization_id and p.id = c.profile_id
 left join collaborator s on s.organization_id = c.organization_id and s.id = c.owner_id
@@ -42,7 +42,7 @@ when 'all but' then not exists (
 when 'only' then exists (
 	select from client_right said where said.collaborator_id = $3 and said.client_id = "c"."id"
 		and said.granted in ('read', 'full'))
-else false end and position(searchable($4) in c.search_text) > 0 and (c.account_code = any($5::text[]) or c.siren = any($6::text[])) and c.profile_id = $7 and c.id in (select m.client_id from client_group_member m where m.client_group_id = $8) and c.owner_id = $9 and coalesce(c.country, (select o.country from organization o where o.id = c.organization_id)) = $10;
+else false end and position(searchable($4) in c.search_text) > 0 and (c.account_code = any($5::text[]) or c.siren = any($6::text[])) and c.profile_id = $7 and c.id in (select m.client_id from client_group_member m where m.client_group_id = $8) and c.owner_id = $9 and (c.country = $10 or c.country is null and (select o.country from organization o) = $11);
 
 -- totalsListed
 with listed as materialized (select c.id from client c where case (
@@ -60,11 +60,11 @@ when 'all but' then not exists (
 when 'only' then exists (
 	select from client_right said where said.collaborator_id = $3 and said.client_id = "c"."id"
 		and said.granted in ('read', 'full'))
-else false end and position(searchable($4) in c.search_text) > 0 and (c.account_code = any($5::text[]) or c.siren = any($6::text[])) and c.profile_id = $7 and c.id in (select m.client_id from client_group_member m where m.client_group_id = $8) and c.owner_id = $9 and coalesce(c.country, (select o.country from organization o where o.id = c.organization_id)) = $10)
+else false end and position(searchable($4) in c.search_text) > 0 and (c.account_code = any($5::text[]) or c.siren = any($6::text[])) and c.profile_id = $7 and c.id in (select m.client_id from client_group_member m where m.client_group_id = $8) and c.owner_id = $9 and (c.country = $10 or c.country is null and (select o.country from organization o) = $11))
 select count(*)::int as clients, '' as currency, null as "outstandingMinor", null as "overdueMinor" from listed
 union all
 select null, currency, 
-	sum(minor)::int8 as "outstandingMinor", coalesce(sum(minor) filter (where due_on < $11), 0)::int8 as "overdueMinor" from (
+	sum(minor)::int8 as "outstandingMinor", coalesce(sum(minor) filter (where due_on < $12), 0)::int8 as "overdueMinor" from (
 	select client_id, currency, open_minor as minor, due_on from invoice where open_minor > 0
 	union all select client_id, currency, -open_minor, null from credit_note where open_minor > 0
 	union all select client_id, currency, -open_minor, null from payment where open_minor > 0) i where client_id in (select id from listed) group by 2
@@ -88,3 +88,33 @@ when 'only' then exists (
 	select from client_right said where said.collaborator_id = $6 and said.client_id = "c"."id"
 		and said.granted in ('read', 'full'))
 else false end;
+
+-- clientsInFull
+declare "clients" no scroll cursor for 
+select c.id, c.name, c.account_code as "accountCode", c.siren, c.supplier, c.conflict, p.name as profile, s.name as owner, l.by::text as by
+from (
+	select c.organization_id, c.id, c.sort_name as by from client c
+	where case (
+	select case
+		when s.role = 'admin' then 'all'
+		when s.role = 'viewer' and 'read' = 'full' then 'none'
+		when case s.role when 'viewer' then o.viewer_right else o.collaborator_right end in ('read', 'full') then 'all but'
+		else 'only' end
+	from collaborator s join organization o on o.id = s.organization_id
+	where s.id = $1 and s.deactivated_at is null)
+when 'all' then true
+when 'all but' then not exists (
+	select from client_right said where said.collaborator_id = $2 and said.client_id = "c"."id"
+		and said.granted in ('none'))
+when 'only' then exists (
+	select from client_right said where said.collaborator_id = $3 and said.client_id = "c"."id"
+		and said.granted in ('read', 'full'))
+else false end and position(searchable($4) in c.search_text) > 0 and (c.account_code = any($5::text[]) or c.siren = any($6::text[])) and c.profile_id = $7 and c.id in (select m.client_id from client_group_member m where m.client_group_id = $8) and c.owner_id = $9 and (c.country = $10 or c.country is null and (select o.country from organization o) = $11) and true
+	order by 3, 2 ) l
+join client c on c.organization_id = l.organization_id and c.id = l.id
+left join profile p on p.organization_id = c.organization_id and p.id = c.profile_id
+left join collaborator s on s.organization_id = c.organization_id and s.id = c.owner_id
+order by l.by , l.id;
+fetch forward 1
+from "clients";
+close "clients";
