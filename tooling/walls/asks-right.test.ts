@@ -22,6 +22,7 @@ const exempt: Readonly<Record<string, string>> = {
 	'recover-deliveries': 'the worker recovers',
 	'renew-recovery-codes': 'they are one’s own, and the door asked for a code',
 	'report-night': 'the worker reports',
+	'save-view': 'it is one’s own, and shows nobody more than they may see',
 	'set-aside-delivery': 'the worker sets aside what it cannot send',
 	'settle-delivery': 'the worker settles what it sent',
 	'switch-off-factor': 'it is one’s own, and the door asked for password and code',
@@ -36,7 +37,7 @@ test('DOC-02 every command that a collaborator can call asks whether they may ac
 		.map((path) => ({ name: path.replace(/^.*\/|\.ts$/g, ''), text: textOf(path) }))
 		.filter(({ text }) => /\bdb\.write\(/.test(text));
 	expect(commands.length).toBeGreaterThan(30);
-	const asking = /\b(mayActOn|mayActOnAll|mayActOnCard|mayActOnLines|clientsWithin|lockActable|adminsOnly)\(/;
+	const asking = /\b(mayActOn|mayActOnAll|mayActOnCard|mayActOnLines|clientsWithin|lockActable|ownView|adminsOnly)\(/;
 	const silent = commands.filter(({ text }) => !asking.test(text)).map(({ name }) => name);
 	expect(silent.sort()).toEqual(Object.keys(exempt).sort());
 });
