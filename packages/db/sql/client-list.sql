@@ -19,7 +19,7 @@ when 'all but' then not exists (
 when 'only' then exists (
 	select from client_right said where said.collaborator_id = $3 and said.client_id = "c"."id"
 		and said.granted in ('read', 'full'))
-else false end and position(searchable($4) in c.search_text) > 0 and (c.account_code = any($5::text[]) or c.siren = any($6::text[])) and c.profile_id = $7 and c.id in (select m.client_id from client_group_member m where m.client_group_id = $8) and c.owner_id = $9 and (c.country = $10 or c.country is null and (select o.country from organization o) = $11) and (c.sort_name, c.id) > ($12, $13::uuid)
+else false end and position(searchable($4) in c.search_text) > 0 and (c.account_code = any($5::text[]) or c.siren = any($6::text[])) and c.profile_id = $7 and c.id in (select m.client_id from client_group_member m where m.client_group_id = $8) and c.owner_id = $9 and (c.country = $10 or c.country is null and (select o.country from organization o) = $11) and c.supplier and (c.sort_name, c.id) > ($12, $13::uuid)
 	order by 3, 2 limit $14) l
 join client c on c.organization_id = l.organization_id and c.id = l.id
 left join profile p on p.organization_id = c.organization_id and p.id = c.profile_id
@@ -42,7 +42,7 @@ when 'all but' then not exists (
 when 'only' then exists (
 	select from client_right said where said.collaborator_id = $3 and said.client_id = "c"."id"
 		and said.granted in ('read', 'full'))
-else false end and position(searchable($4) in c.search_text) > 0 and (c.account_code = any($5::text[]) or c.siren = any($6::text[])) and c.profile_id = $7 and c.id in (select m.client_id from client_group_member m where m.client_group_id = $8) and c.owner_id = $9 and (c.country = $10 or c.country is null and (select o.country from organization o) = $11);
+else false end and position(searchable($4) in c.search_text) > 0 and (c.account_code = any($5::text[]) or c.siren = any($6::text[])) and c.profile_id = $7 and c.id in (select m.client_id from client_group_member m where m.client_group_id = $8) and c.owner_id = $9 and (c.country = $10 or c.country is null and (select o.country from organization o) = $11) and c.supplier;
 
 -- totalsListed
 with listed as materialized (select c.id from client c where case (
@@ -60,7 +60,7 @@ when 'all but' then not exists (
 when 'only' then exists (
 	select from client_right said where said.collaborator_id = $3 and said.client_id = "c"."id"
 		and said.granted in ('read', 'full'))
-else false end and position(searchable($4) in c.search_text) > 0 and (c.account_code = any($5::text[]) or c.siren = any($6::text[])) and c.profile_id = $7 and c.id in (select m.client_id from client_group_member m where m.client_group_id = $8) and c.owner_id = $9 and (c.country = $10 or c.country is null and (select o.country from organization o) = $11))
+else false end and position(searchable($4) in c.search_text) > 0 and (c.account_code = any($5::text[]) or c.siren = any($6::text[])) and c.profile_id = $7 and c.id in (select m.client_id from client_group_member m where m.client_group_id = $8) and c.owner_id = $9 and (c.country = $10 or c.country is null and (select o.country from organization o) = $11) and c.supplier)
 select count(*)::int as clients, '' as currency, null as "outstandingMinor", null as "overdueMinor" from listed
 union all
 select null, currency, 
@@ -109,7 +109,7 @@ when 'all but' then not exists (
 when 'only' then exists (
 	select from client_right said where said.collaborator_id = $3 and said.client_id = "c"."id"
 		and said.granted in ('read', 'full'))
-else false end and position(searchable($4) in c.search_text) > 0 and (c.account_code = any($5::text[]) or c.siren = any($6::text[])) and c.profile_id = $7 and c.id in (select m.client_id from client_group_member m where m.client_group_id = $8) and c.owner_id = $9 and (c.country = $10 or c.country is null and (select o.country from organization o) = $11) and true
+else false end and position(searchable($4) in c.search_text) > 0 and (c.account_code = any($5::text[]) or c.siren = any($6::text[])) and c.profile_id = $7 and c.id in (select m.client_id from client_group_member m where m.client_group_id = $8) and c.owner_id = $9 and (c.country = $10 or c.country is null and (select o.country from organization o) = $11) and c.supplier and true
 	order by 3, 2 ) l
 join client c on c.organization_id = l.organization_id and c.id = l.id
 left join profile p on p.organization_id = c.organization_id and p.id = c.profile_id
