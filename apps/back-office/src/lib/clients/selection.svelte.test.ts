@@ -1,7 +1,16 @@
 import { expect, test } from 'vitest';
 import { Selection } from './selection.svelte.ts';
 
-const filter = { search: 'x', profile: undefined, group: 'g', owner: undefined, late: true, flag: 'supplier', sort: 'name' } as const;
+const filter = {
+	search: 'x',
+	profile: undefined,
+	group: 'g',
+	owner: undefined,
+	late: true,
+	flag: 'supplier',
+	sort: 'name',
+	without: [],
+} as const;
 
 test('CLI-11 what is ticked is asked for by its ids, all that match by the filter', () => {
 	const selection = new Selection();
