@@ -294,6 +294,7 @@ CREATE UNIQUE INDEX action_live ON public.action USING btree (organization_id, c
 CREATE INDEX action_of_client ON public.action USING btree (organization_id, client_id);
 CREATE INDEX action_of_run ON public.action USING btree (organization_id, run_id);
 CREATE INDEX action_on_board ON public.action USING btree (organization_id, id) WHERE ((state = 'open'::text) AND (waits_for = ANY (ARRAY['hand'::text, 'approval'::text, 'second person'::text])));
+CREATE INDEX action_one_off_underway ON public.action USING btree (organization_id, client_id) WHERE ((kind = 'one-off'::text) AND (state = ANY (ARRAY['open'::text, 'ready'::text, 'sending'::text])));
 CREATE UNIQUE INDEX action_one_thanks ON public.action USING btree (organization_id, payment_id) WHERE ((payment_id IS NOT NULL) AND (state <> 'cancelled'::text));
 CREATE INDEX action_standing ON public.action USING btree (organization_id, client_id) WHERE (state = ANY (ARRAY['open'::text, 'ready'::text, 'sending'::text]));
 create policy organization_wall on action for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
@@ -1991,3 +1992,24 @@ alter table template_text_before add constraint template_text_before_pkey PRIMAR
 alter table template_text_before add constraint template_text_before_version_check CHECK ((version > 0));
 create policy organization_wall on template_text_before for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant delete, insert, select, update on template_text_before to quittance_app;
+
+create table written_message ( -- The words of a one-off action, as a person wrote them (CLI-07). What has left stands in its delivery.
+	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
+	action_id uuid not null, -- Of which action; its recipients say to whom.
+	language text not null, -- Of its words, as chosen or drafted.
+	subject text not null default ''::text, -- Mails and letters only.
+	body text not null, -- Plain words; blank lines part paragraphs.
+	typed text, -- An address, a number or the lines of an envelope typed for it: its writer says that its owner consents to this one message.
+	written_by uuid not null, -- The collaborator who wrote it.
+	written_at timestamp with time zone not null -- When; where something was typed, the time of its consent.
+);
+alter table written_message owner to quittance_owner;
+alter table written_message enable row level security;
+alter table written_message force row level security;
+alter table written_message add constraint written_message_body_check CHECK ((body <> ''::text));
+alter table written_message add constraint written_message_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text])));
+alter table written_message add constraint written_message_organization_id_action_id_fkey FOREIGN KEY (organization_id, action_id) REFERENCES action(organization_id, id) ON DELETE CASCADE;
+alter table written_message add constraint written_message_organization_id_written_by_fkey FOREIGN KEY (organization_id, written_by) REFERENCES collaborator(organization_id, id);
+alter table written_message add constraint written_message_pkey PRIMARY KEY (organization_id, action_id);
+create policy organization_wall on written_message for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant delete, insert, select, update on written_message to quittance_app;

@@ -15,6 +15,7 @@ const exempt: Readonly<Record<string, string>> = {
 	'give-back-delivery': 'the worker gives back what it took',
 	'grant-link-wishes': 'the worker grants what was wished at a door, where the wisher was asked',
 	'keep-letter': 'the worker keeps what it printed',
+	'leave-to-hand': 'the worker leaves a letter that it made to a person',
 	'make-invitation-links': 'the worker mails what an admin asked for',
 	'miss-night': 'the worker finds it',
 	'plan-run': 'the worker plans',

@@ -69,10 +69,10 @@ export async function startWorker({ settings, clock, log }: StartWorker): Promis
 		office: { db, now: clock },
 		night,
 		post,
-		letters:
-			settings.printFolder === undefined
-				? undefined
-				: letterCarrier(letterPress(), folderPrinter(settings.printFolder)),
+		letters: letterCarrier(
+			letterPress(),
+			settings.printFolder === undefined ? undefined : folderPrinter(settings.printFolder),
+		),
 		texts: textsThrough(settings.textGateway),
 		documents: settings.documents && openDocumentStore(settings.documents, clock),
 		log,

@@ -19,7 +19,7 @@ export type Worker = {
 	readonly office: Office;
 	readonly night: Night;
 	readonly post: EmailPort;
-	/** Prints and posts letters; without one they wait for a person. */
+	/** Makes letters, and posts them where a print shop is connected; else, and without one, they wait for a person. */
 	readonly letters: Carrier<LetterAddress, LetterParcel> | undefined;
 	/** Carries text messages on these channels; steps on others wait for a person. */
 	readonly texts?:

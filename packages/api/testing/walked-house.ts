@@ -8,10 +8,12 @@ import type { Actor, Database } from '@quittance/db/open.ts';
 import { quarrellingClient, type QuarrellingClient } from '@quittance/db/testing/quarrelling-client.ts';
 import { addNote } from '@quittance/db/client-notes.ts';
 import { addCommentRow } from '@quittance/db/comments.ts';
+import { letActionWait } from '@quittance/db/actions.ts';
+import { addTemplate } from '@quittance/db/templates.ts';
+import { addWrittenMessage } from '@quittance/db/written-messages.ts';
 import { addHold } from '@quittance/db/holds.ts';
 import { addScenario, addScenarioVersion } from '@quittance/db/scenarios.ts';
 import { addTask } from '@quittance/db/tasks.ts';
-import { addTemplate } from '@quittance/db/templates.ts';
 import { testOrganization } from '@quittance/db/testing/test-database.ts';
 import { joinStaff } from './contexts.ts';
 import { mailToSend } from './mail-to-send.ts';
@@ -59,7 +61,8 @@ export async function walkedHouse(database: Database, number: number, name: stri
 			])
 			.execute(),
 	);
-	const client = await withComment(database, actor, await withFiles(database, actor, quarrelling, admin), admin);
+	const filed = await withWritten(database, actor, await withFiles(database, actor, quarrelling, admin), admin);
+	const client = await withComment(database, actor, filed, admin);
 	const { organizationId } = actor;
 	const contact: SignedContact = { organizationId, id: client.contact, name: 'Marie', language: 'fr' };
 	const guest = await withInvitation(database, actor, await hire('collaborator', 'guest'));
@@ -237,6 +240,27 @@ const withFiles = (
 			.executeTakeFirstOrThrow();
 		const [offeredFile = [], refusedFile = [], failedFile = []] = files.map(({ id }) => [id]);
 		return { ...client, seen: { ...client.seen, offeredFile, refusedFile, failedFile, import: [taken.id] } };
+	});
+
+/** Two messages that somebody wrote and that wait for a hand. */
+const withWritten = (
+	database: Database,
+	actor: Actor,
+	client: QuarrellingClient,
+	by: Staff,
+): Promise<QuarrellingClient> =>
+	database.write(actor, async (tx) => {
+		const write = async () => {
+			const { actionId } = await addWrittenMessage(tx, {
+				...{ clientId: client.client, channel: 'letter', textConnector: null, templateId: null, currency: 'EUR' },
+				...{ today: day('2026-03-10'), recipients: [], typed: null, writtenBy: by.id },
+				words: { language: 'fr', subject: 'Votre compte', body: 'Merci de nous rappeler.' },
+				...{ at: new Date(0), leavesAt: new Date(0) },
+			});
+			await letActionWait(tx, actionId, 'hand');
+			return actionId;
+		};
+		return { ...client, seen: { ...client.seen, written: [await write()], writtenToo: [await write()] } };
 	});
 
 /** Something that was said about the call. */

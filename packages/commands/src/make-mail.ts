@@ -10,11 +10,10 @@ export type MailSettings = Pick<MailIdentity, 'domain' | 'bouncePattern'>;
 /** The mail of a delivery: its words, its recipients of this moment, and its place in the client's thread. */
 export function makeMail(
 	written: Written,
-	client: PlanningClient,
+	recipients: readonly Recipient[],
 	{ deliveryId, thread, at }: { readonly deliveryId: string; readonly thread: readonly string[]; readonly at: Date },
 	mail: MailSettings,
 ): Ready<{ readonly fate: 'sending'; readonly message: OutgoingMessage; readonly identity: MailIdentity }> {
-	const recipients = recipientsOf(client);
 	const rendered = renderWritten(written);
 	const of = (role: Recipient['role']) =>
 		recipients.filter((one) => one.role === role).map(({ address, name }) => ({ address, name }));
@@ -37,7 +36,8 @@ export function makeMail(
 	};
 }
 
-const recipientsOf = ({ recipients }: PlanningClient): Recipient[] =>
+/** To whom a reminder goes, in the roles that the file gives them. */
+export const recipientsOf = ({ recipients }: PlanningClient): Recipient[] =>
 	recipients.map(({ address, name, role }) => ({
 		address,
 		role: role === 'cc' ? 'cc' : 'to',

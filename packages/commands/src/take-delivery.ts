@@ -8,6 +8,7 @@ import { record } from '@quittance/db/activities.ts';
 import { draftOf } from '@quittance/db/drafts.ts';
 import type { Actor, Tx } from '@quittance/db/open.ts';
 import { lookAgain } from '@quittance/db/planning-clients.ts';
+import type { PlanningClient } from '@quittance/db/planning-facts.ts';
 import { keepPlanningOut, keepPlans } from '@quittance/db/runs.ts';
 import type { MailIdentity, OutgoingMessage } from '@quittance/delivery/email/compose.ts';
 import type { Dispatch } from '@quittance/delivery/carrier.ts';
@@ -16,12 +17,13 @@ import type { TextTo } from '@quittance/delivery/other/text-carrier.ts';
 import { cancelEmpty } from './cancel-empty.ts';
 import { leftToSend } from './left-to-send.ts';
 import { makeLetter } from './make-letter.ts';
-import { makeMail, type MailSettings } from './make-mail.ts';
+import { makeMail, recipientsOf, type MailSettings } from './make-mail.ts';
 import { makeText } from './make-text.ts';
 import type { Office } from './office.ts';
 import type { Connected } from './planning.ts';
 import type { SpentCredit } from './spent-credits.ts';
 import { writeFor } from './read-message.ts';
+import { takeWritten } from './take-written.ts';
 
 export type TakeDelivery = {
 	readonly actor: Actor;
@@ -32,7 +34,10 @@ export type TakeDelivery = {
 	readonly mail: MailSettings;
 } & Connected;
 
-/** `sending` (a mail) and `printing` (a letter), `texting`: committed as being on its way, so the caller must send it now and say what became of it. */
+/**
+ * `sending` (a mail), `printing` (a letter) and `texting`: committed as being on its way, so the caller must send it now and say what became of it;
+ * a letter that nobody prints for us it leaves to a person (leave-to-hand.ts).
+ */
 export type Taken =
 	| { readonly fate: 'sending'; readonly message: OutgoingMessage; readonly identity: MailIdentity }
 	| { readonly fate: 'printing'; readonly dispatch: Dispatch<LetterAddress> }
@@ -55,6 +60,7 @@ export const takeDelivery = ({ db, now }: Office, asked: TakeDelivery): Promise<
 			await settle(tx, delivery.id, 'cancelled', now(), { refusal: 'planned afresh' });
 			return allow({ fate: 'cancelled', because: 'planned afresh' });
 		}
+		if (action.kind === 'one-off') return allow(await takeWritten(tx, locked, asked, now()));
 		const [{ client, left }, draft, thread] = await Promise.all([
 			leftToSend(tx, action, asked),
 			draftOf(tx, action.id),
@@ -84,8 +90,8 @@ export const takeDelivery = ({ db, now }: Office, asked: TakeDelivery): Promise<
 			action.channel === 'letter'
 				? await makeLetter(tx, written, of)
 				: action.channel === 'other'
-					? makeText(written, client, action.textConnector as TextConnector | null, of)
-					: makeMail({ ...written, edited: draft }, client, { ...of, thread }, asked.mail);
+					? makeText(written, numberOf(client, action.textConnector as TextConnector | null), of)
+					: makeMail({ ...written, edited: draft }, recipientsOf(client), { ...of, thread }, asked.mail);
 		await Promise.all([
 			saveNarrowed(tx, action, sendable, credits, asSent.recipients),
 			markSending(tx, delivery.id, asked.actor.id, now(), asSent),
@@ -113,6 +119,13 @@ async function letWait(
 	if (delivery.sentBy !== null)
 		await record(tx, { name: 'action.keptBack', subject: action.id, clientId: action.clientId, actor, details });
 	return { fate: 'waits', for: waitsFor };
+}
+
+function numberOf({ facts }: PlanningClient, channel: TextConnector | null): TextTo {
+	const number = channel === null ? undefined : facts.reach.text[channel];
+	if (channel === null || number === undefined)
+		throw new Error(`client ${facts.id} has no number for ${channel}, though the plan reached one`);
+	return { number, channel };
 }
 
 const saveNarrowed = (

@@ -14,7 +14,9 @@ export type ToWrite = {
 	readonly clientId: string;
 	readonly step: StepName;
 	readonly currency: string;
-	readonly templateId: string;
+	/** A template, or what a person wrote themselves. */
+	readonly templateId: string | null;
+	readonly ownWords?: (Template & { readonly language: 'fr' | 'en' }) | undefined;
 	readonly paymentId: string | null;
 	readonly day: Day;
 	readonly sendable: Sendable;
@@ -45,8 +47,9 @@ export async function writeMessage(tx: Tx, to: ToWrite): Promise<Written> {
 		to.paymentId === null ? undefined : thankedPayment(tx, to.paymentId),
 		billed(tx, invoiceIds),
 	]);
-	const words = await wordsOf(tx, to.templateId, addressee.contactLanguage ?? addressee.language ?? sender.language);
-	if (!words) throw new Error(`template ${to.templateId} has no words in any language`);
+	const language = addressee.contactLanguage ?? addressee.language ?? sender.language;
+	const words = to.ownWords ?? (to.templateId === null ? undefined : await wordsOf(tx, to.templateId, language));
+	if (!words) throw new Error(`template ${to.templateId ?? 'none'} has no words in any language`);
 	const chaseable = new Map(to.sendable.lines.map((line) => [line.invoiceId, line.chaseableMinor]));
 	const lines = rows.map(({ id, number, issuedOn, dueOn, amountMinor, openMinor }): InvoiceLine => {
 		const claimed = payment ? 0n : (chaseable.get(id) ?? 0n);

@@ -22,6 +22,7 @@ import { assignmentRules } from './0021-assignment-rules.ts';
 import { templateVersions } from './0022-template-versions.ts';
 import { savedViews } from './0023-saved-views.ts';
 import { clientFacts } from './0024-client-facts.ts';
+import { writtenMessages } from './0025-written-messages.ts';
 import { secondFactor } from './0026-second-factor.ts';
 import { takeInstallation } from './0026-take-installation.ts';
 import { sentByHand } from './0027-sent-by-hand.ts';
@@ -53,6 +54,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
 	'0022-template-versions': templateVersions,
 	'0023-saved-views': savedViews,
 	'0024-client-facts': clientFacts,
+	'0025-written-messages': writtenMessages,
 	'0026-second-factor': secondFactor,
 	'0026-take-installation': takeInstallation,
 	'0027-sent-by-hand': sentByHand,

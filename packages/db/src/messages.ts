@@ -95,14 +95,16 @@ export type BilledRow = {
 };
 
 /** The invoices of a message as it prints them, the oldest debt first. */
-export const billed = (tx: Tx, ids: readonly string[]): Promise<BilledRow[]> =>
-	tx
-		.selectFrom('invoice')
-		.select(['id', 'number', 'issuedOn', 'dueOn', 'amountMinor', 'openMinor'])
-		.where('id', 'in', ids)
-		.orderBy('dueOn')
-		.orderBy('number')
-		.execute();
+export const billed = async (tx: Tx, ids: readonly string[]): Promise<BilledRow[]> =>
+	ids.length === 0
+		? []
+		: tx
+				.selectFrom('invoice')
+				.select(['id', 'number', 'issuedOn', 'dueOn', 'amountMinor', 'openMinor'])
+				.where('id', 'in', ids)
+				.orderBy('dueOn')
+				.orderBy('number')
+				.execute();
 
 /** A payment that is thanked for, and what it settled of each invoice. */
 export async function thankedPayment(tx: Tx, paymentId: string) {

@@ -2653,6 +2653,41 @@ export interface TemplateTextBefore {
   version: number;
 }
 
+export interface WrittenMessage {
+  /**
+   * Of which action; its recipients say to whom.
+   */
+  actionId: string;
+  /**
+   * Plain words; blank lines part paragraphs.
+   */
+  body: string;
+  /**
+   * Of its words, as chosen or drafted.
+   */
+  language: "fr" | "en";
+  /**
+   * The organization whose row this is; from the transaction when not given.
+   */
+  organizationId: Generated<string>;
+  /**
+   * Mails and letters only.
+   */
+  subject: Generated<string>;
+  /**
+   * An address, a number or the lines of an envelope typed for it: its writer says that its owner consents to this one message.
+   */
+  typed: string | null;
+  /**
+   * When; where something was typed, the time of its consent.
+   */
+  writtenAt: Timestamp;
+  /**
+   * The collaborator who wrote it.
+   */
+  writtenBy: string;
+}
+
 export interface Schema {
   action: Action;
   actionInvoice: ActionInvoice;
@@ -2721,4 +2756,5 @@ export interface Schema {
   template: Template;
   templateText: TemplateText;
   templateTextBefore: TemplateTextBefore;
+  writtenMessage: WrittenMessage;
 }

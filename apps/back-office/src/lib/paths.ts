@@ -21,6 +21,7 @@ export const paths = {
 	message: (client: string, id: string) => `/clients/${client}/messages/${id}` as const,
 	clientNotes: (client: string) => `/clients/${client}/notes` as const,
 	clientSettings: (client: string) => `/clients/${client}/settings` as const,
+	writeMessage: (client: string, channel = 'email') => `/clients/${client}/messages/new?channel=${channel}` as const,
 	activity: (client: string) => `/clients/${client}/activity` as const,
 	invoice: (id: string) => `/invoices/${id}` as const,
 	imports: '/imports',

@@ -22,7 +22,7 @@ export async function nightOfOrganization(
 	const actor = actorFor(worker, organization.id);
 	const day = dayOfNight(night, organization.timeZone);
 	await recover(worker, actor, day);
-	const connected = { printsLetters: worker.letters !== undefined, texts: worker.texts?.channels ?? [] };
+	const connected = { printsLetters: worker.letters?.send !== undefined, texts: worker.texts?.channels ?? [] };
 	const planned = await planRun(office, { actor, day, ...connected });
 	if (!planned.ok) {
 		log('warn', 'night.notPlanned', { ...actor, day, ...planned });

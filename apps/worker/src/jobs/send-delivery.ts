@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Day } from '@quittance/core/calendar/day.ts';
 import { giveBackDelivery } from '@quittance/commands/give-back-delivery.ts';
+import { leaveToHand } from '@quittance/commands/leave-to-hand.ts';
 import { setAsideDelivery } from '@quittance/commands/set-aside-delivery.ts';
 import { settleDelivery } from '@quittance/commands/settle-delivery.ts';
 import { takeDelivery, type Taken } from '@quittance/commands/take-delivery.ts';
@@ -47,7 +48,7 @@ async function makeReady(
 			deliveryId,
 			day,
 			mail,
-			printsLetters: worker.letters !== undefined,
+			printsLetters: worker.letters?.send !== undefined,
 			texts: worker.texts?.channels ?? [],
 		});
 		if (!taken.ok) return undefined;
@@ -71,17 +72,17 @@ async function makeReady(
 	}
 }
 
-/** Everything up to the first byte: what goes wrong here has not left the house. */
+/** Everything up to the first byte: what goes wrong here has not left the house. Nothing to send: a letter that a person posts. */
 async function ready(
 	worker: Worker,
 	actor: Actor,
 	deliveryId: string,
 	taken: Extract<Taken, { fate: 'sending' | 'printing' | 'texting' }>,
-): Promise<() => Promise<Sent>> {
-	const { post, letters, texts } = worker;
+): Promise<(() => Promise<Sent>) | undefined> {
+	const { letters, texts } = worker;
 	if (taken.fate === 'sending') {
 		const mail = await compose(taken.message, taken.identity);
-		return () => post.send(mail);
+		return () => worker.post.send(mail);
 	}
 	if (taken.fate === 'texting') {
 		const text = await texts?.carrier.prepare(taken.dispatch);
@@ -91,7 +92,10 @@ async function ready(
 	const letter = await letters?.prepare(taken.dispatch);
 	if (!letter?.ok) throw new Error(`the letter cannot be printed: ${letter?.refusal ?? 'no printer'}`);
 	await keepPages(worker, actor, deliveryId, letter.value.document);
-	return async () => (await letters?.send?.(letter.value)) ?? uncertain('no printer');
+	const post = letters?.send;
+	if (post) return () => post(letter.value);
+	await leaveToHand(worker.office, { actor, deliveryId });
+	return undefined;
 }
 
 async function writeDown(worker: Worker, actor: Actor, day: Day, deliveryId: string, sent: Sent): Promise<void> {

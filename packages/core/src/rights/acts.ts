@@ -68,6 +68,8 @@ export const acts = {
 	'dispute.move': work,
 	'document.see': look,
 	'document.add': work,
+	'message.see': look,
+	'message.write': work,
 	'tonight.see': lookAround,
 	'tonight.untick': work,
 	'tonight.approve': { roles: desk, right: null },

@@ -41,7 +41,9 @@ export async function letterPages(template: Template, content: MessageContent, {
 		recipient: recipient.slice(0, 7),
 		client: client.name,
 		references: client.code ? [[say.our, client.code]] : [],
-		parts: await Promise.all(withPayment(parts, content).map((part) => drawn(part, content))),
+		parts: await Promise.all(
+			(template.asWritten ? parts : withPayment(parts, content)).map((part) => drawn(part, content)),
+		),
 		page: say.page('{page}', '{pages}'),
 	};
 }

@@ -10,7 +10,7 @@ export type TextParcel = Parcel & { readonly to: TextTo };
 export const textCarrier = (connector: TextConnector): Carrier<TextTo, TextParcel> => ({
 	channel: 'other',
 	prepare: async ({ deliveryId, template, content, to }) => {
-		const text = renderText(template.body, content);
+		const text = renderText(template, content);
 		const document = { name: `${deliveryId}.txt`, type: 'text/plain; charset=utf-8', bytes: Buffer.from(text) };
 		return allow({ deliveryId, subject: '', text, document, to });
 	},

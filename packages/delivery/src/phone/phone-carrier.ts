@@ -6,7 +6,7 @@ import { renderText } from '../template/render-message.ts';
 export const phoneCarrier = (): Carrier<{ readonly number: string }> => ({
 	channel: 'phone',
 	prepare: async ({ deliveryId, template, content, to }) => {
-		const text = renderText(template.body, content);
+		const text = renderText(template, content);
 		const document = { name: `${deliveryId}.txt`, type: 'text/plain; charset=utf-8', bytes: Buffer.from(text) };
 		return allow({ deliveryId, subject: to.number, text, document });
 	},

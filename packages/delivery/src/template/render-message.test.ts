@@ -106,7 +106,7 @@ test('a message quotes no law when none is known to apply', () => {
 });
 
 test('a text message is one short paragraph', () => {
-	const said = renderText(defaultTemplates.fr.R1.text, fullSample('R1', 'fr'));
+	const said = renderText({ body: defaultTemplates.fr.R1.text }, fullSample('R1', 'fr'));
 	expect(said).not.toContain('\n');
 	expect(said.length).toBeLessThan(200);
 });

@@ -7,7 +7,12 @@ import { scopeOf } from './scope.ts';
 import { typography } from './typography.ts';
 
 /** Plain words with Liquid in them; blank lines part paragraphs. Never HTML: the pages are drawn by us. */
-export type Template = { readonly subject: string; readonly body: string };
+export type Template = {
+	readonly subject: string;
+	readonly body: string;
+	/** A person wrote these words themselves: nothing in them is Liquid or a block of ours. */
+	readonly asWritten?: boolean | undefined;
+};
 
 /** A message filled in, before it takes the shape of a mail or a letter. */
 export type Draft = { readonly subject: string; readonly parts: readonly Part[] };
@@ -16,9 +21,7 @@ export type RenderedMessage = { readonly subject: string; readonly text: string;
 
 /** Fills a template in. Throws where `checkTemplate` would have refused: a template is checked when it is saved. */
 export function draftOf(template: Template, content: MessageContent): Draft {
-	const scope = scopeOf(content);
-	const fill = (source: string) =>
-		typography(String(liquidFor(content.language).parseAndRenderSync(source, scope)), content.language);
+	const fill = (source: string) => typography(filledIn(template, source, content), content.language);
 	return {
 		subject: fill(template.subject)
 			.replaceAll(/[\r\n\t \ue000-\ue002]+/gu, ' ')
@@ -27,6 +30,11 @@ export function draftOf(template: Template, content: MessageContent): Draft {
 	};
 }
 
+const filledIn = ({ asWritten }: Template, source: string, content: MessageContent): string =>
+	asWritten
+		? source.replaceAll(/\p{Co}/gu, ' ')
+		: String(liquidFor(content.language).parseAndRenderSync(source, scopeOf(content)));
+
 /** The message as a mail says it; text and HTML come from the same parts. */
 export function renderMessage(template: Template, content: MessageContent): RenderedMessage {
 	const { subject, parts } = draftOf(template, content);
@@ -34,5 +42,5 @@ export function renderMessage(template: Template, content: MessageContent): Rend
 }
 
 /** For a phone script or a text message: the words alone. */
-export const renderText = (body: string, content: MessageContent): string =>
-	plainText(draftOf({ subject: '', body }, content).parts, content).trim();
+export const renderText = (template: Pick<Template, 'body' | 'asWritten'>, content: MessageContent): string =>
+	plainText(draftOf({ ...template, subject: '' }, content).parts, content).trim();

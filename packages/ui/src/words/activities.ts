@@ -96,6 +96,11 @@ export const activityWords = {
 	),
 	'match.made': said('Lettrage[ de {minor}]', 'Matched[: {minor}]'),
 	'match.undone': said('Lettrage défait[ : {because}]', 'Match undone[: {because}]'),
+	'message.takenBack': said('Message retiré avant son départ', 'Message taken back before it left'),
+	'message.written': said(
+		'Message écrit[ par {channel}][ à {to}][ ; accord noté pour ce seul message : {typed}]',
+		'Message written[ by {channel}][ to {to}][; consent noted for this one message: {typed}]',
+	),
 	'organization.approvalSet': said(
 		'Approbation avant envoi : {after}, auparavant {before}',
 		'Approval before sending: {after}, {before} before',

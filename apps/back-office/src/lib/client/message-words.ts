@@ -11,7 +11,8 @@ export const messageName = ({ kind }: Pick<MessageRow, 'kind'>, language: Langua
 export function messageFate(message: MessageRow): { readonly words: string; readonly kind?: 'wait' | 'danger' } {
 	if (message.state === 'uncertain') return { words: m.message_uncertain(), kind: 'wait' };
 	if (message.state === 'refused') return { words: m.message_bounced(), kind: 'danger' };
-	if (message.state !== null) return { words: m.message_accepted() };
+	if (message.state !== null && message.state !== 'cancelled') return { words: m.message_accepted() };
 	const done = message.doneBy === null ? '' : m.message_by_hand({ name: message.doneBy });
-	return { words: [done, message.outcome].filter(Boolean).join(' · ') };
+	const outcome = message.outcome === 'posted' ? m.message_posted().toLowerCase() : message.outcome;
+	return { words: [done, outcome].filter(Boolean).join(' · ') };
 }
