@@ -48,16 +48,35 @@ async function lookFor(tx: Tx, listeners: readonly Listener<Viewer>[], now: Date
 		clients.filter((id) => id !== null),
 	);
 	const cards = clients.length === 0 ? [] : await cardsOf(tx, clients, now);
+	// Most see the same: it is put together, and written out, once for all of them.
+	const made = new Map<string, LiveMessage | undefined>();
 	const news = listeners.map(({ viewer, since: from }): LiveMessage | undefined => {
 		const rows = since.get(from) ?? 'unknown';
 		const rightOn = rights.get(viewer.id);
 		// Deactivated: the session ends soon, and until then they hear nothing.
 		if (!rightOn) return undefined;
-		if (rows === 'unknown' || rows.length > MOST_TOLD) return { ...nothing(cursor), reload: true };
-		return messageFor(viewer, rows, cards, rightOn, cursor);
+		if (rows === 'unknown' || rows.length > MOST_TOLD)
+			return once(made, 'reload', () => ({ ...nothing(cursor), reload: true }));
+		const reload = concernsAll(viewer, rows);
+		const sight = clients.map((id) => (id === null ? 'full' : rightOn(id))).join(' ');
+		return once(made, `${from ?? ''} ${String(reload)} ${sight}`, () =>
+			messageFor(rows, reload, cards, rightOn, cursor),
+		);
 	});
 	return { cursor, news };
 }
+
+function once<T>(made: Map<string, T>, key: string, make: () => T): T {
+	const found = made.get(key);
+	if (found !== undefined || made.has(key)) return found as T;
+	const fresh = make();
+	made.set(key, fresh);
+	return fresh;
+}
+
+/** A right or the role of theirs changed, perhaps to none: what is on their screen is loaded again under the new one. */
+const concernsAll = (viewer: Viewer, rows: readonly HappenedRow[]): boolean =>
+	rows.some(({ name, subject, rightOf }) => rightOf === viewer.id || subject === viewer.id || changesEverything(name));
 
 const nothing = (cursor: string) => ({ cursor, happened: [], clients: [], cards: [] });
 
@@ -68,17 +87,13 @@ async function cardsOf(tx: Tx, clients: readonly (string | null)[], now: Date): 
 }
 
 function messageFor(
-	viewer: Viewer,
 	rows: readonly HappenedRow[],
+	reload: boolean,
 	cards: readonly Card[],
 	rightOn: (clientId: string) => Right,
 	cursor: string,
 ): LiveMessage | undefined {
 	const seen = rows.filter(({ clientId }) => clientId === null || suffices(rightOn(clientId), 'read'));
-	// A right or the role of theirs changed, perhaps to none: what is on their screen is loaded again under the new one.
-	const reload = rows.some(
-		({ name, subject, rightOf }) => rightOf === viewer.id || subject === viewer.id || changesEverything(name),
-	);
 	if (seen.length === 0 && !reload) return undefined;
 	const clients = [...new Set(seen.map(({ clientId }) => clientId))];
 	return {
