@@ -28,8 +28,10 @@ export async function bring(tx: Tx, member: CastMember, owed: readonly Owed[]): 
 		.executeTakeFirstOrThrow();
 	await addPlace(tx, id, member);
 	await addPerson(tx, id, member);
-	if (member.groups.length > 0)
-		for (const [, groupId] of await groupsNamed(tx, member.groups)) await addMembers(tx, groupId, [id], 'import');
+	if (member.groups.length > 0) {
+		const groups = await groupsNamed(tx, member.groups);
+		await addMembers(tx, [...groups.values()], [id], 'import');
+	}
 	for (const one of owed) await addInvoice(tx, id, one);
 	return id;
 }

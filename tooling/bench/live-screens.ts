@@ -8,11 +8,10 @@ export type ScreensAsked = {
 	readonly cookies: readonly string[];
 	readonly cursor: string;
 };
-/** Something has reached so many screens, the last of them at that moment. */
+/** Something has reached all screens, the last of them at that moment. */
 export type Arrived = {
 	readonly said: 'arrived';
 	readonly id: string;
-	readonly screens: number;
 	readonly last: number;
 };
 

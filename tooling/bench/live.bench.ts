@@ -41,7 +41,7 @@ tell(screens, { url, cookies: board.cookies, cursor } satisfies ScreensAsked);
 await ready;
 
 const arrived = new Map<string, number>();
-screens.on('message', (one: Arrived) => {
+screens.on('message', (one: Arrived | { readonly said: 'ready' }) => {
 	if (one.said === 'arrived') arrived.set(one.id, one.last);
 });
 

@@ -73,7 +73,7 @@ export const rooms = {
 	portal: app('portal'),
 	postgres: { folder: 'tooling/postgres', mayImport: [] },
 	stories: { folder: 'stories', mayImport: everything },
-	tooling: { folder: 'tooling', mayImport: [...everything, 'stories', 'api'] },
+	tooling: { folder: 'tooling', mayImport: [...everything, 'stories', 'api', 'live'] },
 	e2e: { folder: 'e2e', mayImport: [] },
 } as const satisfies Record<string, RoomLaw>;
 

@@ -51,8 +51,7 @@ export async function applyRule(
 	const joined = await addMembers(tx, rule.groupIds, alike, 'rule');
 	const profile = rule.profileId === null ? [] : await setProfileOf(tx, await open('profile'), rule.profileId);
 	const owner = rule.ownerId === null ? [] : await setOwnerOf(tx, await open('owner'), rule.ownerId);
-	const scenario =
-		rule.scenarioId === null ? [] : await setScenarioOfEach(tx, await open('scenario'), rule.scenarioId);
+	const scenario = rule.scenarioId === null ? [] : await setScenarioOfEach(tx, await open('scenario'), rule.scenarioId);
 	const changed = new Set([...joined.map(({ clientId }) => clientId), ...profile.map(({ id }) => id), ...scenario]);
 	await lookAgain(tx, [...changed], today);
 	await tell(tx, rule, actor, { joined, profile, owner, scenario });

@@ -19,14 +19,17 @@ export const runAssignmentRule = (
 	{ db, now }: Office,
 	{ actor, ruleId, rehearsal = false }: RunAssignmentRule,
 ): Promise<Outcome<RuleApplied, 'admin.required' | 'rule.unknown'>> =>
-	db[rehearsal ? 'rehearse' : 'write'](actor, async (tx): Promise<Outcome<RuleApplied, 'admin.required' | 'rule.unknown'>> => {
-		const admin = await adminsOnly(tx, actor);
-		if (!admin.ok) return admin;
-		await keepPlanningOut(tx);
-		const rule = (await keepRules(tx)).find(({ id }) => id === ruleId);
-		if (!rule) return refuse('rule.unknown');
-		const today = await todayOf(tx, now());
-		const applied = await applyRule(tx, rule, { actor, today, among: null, onlyMissing: false });
-		await record(tx, { name: 'rule.run', subject: ruleId, actor, details: { name: rule.name, ...applied } });
-		return allow(applied);
-	});
+	db[rehearsal ? 'rehearse' : 'write'](
+		actor,
+		async (tx): Promise<Outcome<RuleApplied, 'admin.required' | 'rule.unknown'>> => {
+			const admin = await adminsOnly(tx, actor);
+			if (!admin.ok) return admin;
+			await keepPlanningOut(tx);
+			const rule = (await keepRules(tx)).find(({ id }) => id === ruleId);
+			if (!rule) return refuse('rule.unknown');
+			const today = await todayOf(tx, now());
+			const applied = await applyRule(tx, rule, { actor, today, among: null, onlyMissing: false });
+			await record(tx, { name: 'rule.run', subject: ruleId, actor, details: { name: rule.name, ...applied } });
+			return allow(applied);
+		},
+	);

@@ -40,7 +40,12 @@ export async function saveAssignmentRule(tx: Tx, id: string | null, rule: Assign
 	const saved =
 		id === null
 			? await tx.insertInto('assignmentRule').values(values).returning('id').executeTakeFirstOrThrow()
-			: await tx.updateTable('assignmentRule').set(values).where('id', '=', id).returning('id').executeTakeFirstOrThrow();
+			: await tx
+					.updateTable('assignmentRule')
+					.set(values)
+					.where('id', '=', id)
+					.returning('id')
+					.executeTakeFirstOrThrow();
 	await tx.deleteFrom('assignmentRuleGroup').where('assignmentRuleId', '=', saved.id).execute();
 	await sql`
 		insert into assignment_rule_group (assignment_rule_id, client_group_id)

@@ -24,7 +24,7 @@ export async function drawnAs(
 			return allow({ form, subject, html });
 		}
 		case 'phone':
-			return allow({ form, words: renderText(template.body, content) });
+			return allow({ form, words: renderText(template, content) });
 		case 'letter': {
 			const drawn = opened(press).draw(await letterPages(template, content, to));
 			return drawn.ok ? allow({ form, svg: drawn.value }) : drawn;

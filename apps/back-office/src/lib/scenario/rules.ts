@@ -2,7 +2,6 @@ import type { OfficeAnswers } from '@quittance/api/office/router.ts';
 import type { Scenario, Step, StepName, Variant } from '@quittance/core/scenario/scenario.ts';
 
 export type ScenarioFile = OfficeAnswers['scenarios']['one'];
-export type ListedScenario = OfficeAnswers['scenarios']['list']['scenarios'][number];
 export type Template = ScenarioFile['templates'][number];
 
 /** A scenario as it is laid out, before it has ids. */

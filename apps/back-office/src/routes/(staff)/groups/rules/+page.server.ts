@@ -8,5 +8,9 @@ export const load: PageServerLoad = async ({ locals: { api }, depends }) => {
 		api.scenarios.list(),
 		api.clients.list({ most: 1 }),
 	]);
-	return { rules, gifts: { ...choices, scenarios: scenarios.map(({ id, name }) => ({ id, name })) }, currency: page.currency };
+	return {
+		rules,
+		gifts: { ...choices, scenarios: scenarios.map(({ id, name }) => ({ id, name })) },
+		currency: page.currency,
+	};
 };
