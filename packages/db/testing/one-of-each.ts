@@ -50,8 +50,11 @@ export const oneOfEach = (database: Database, actor: Actor): Promise<void> =>
 		await add('clientNote', { clientId: client, authorId: collaborator, words: 'Pays late' });
 		await add('phoneType', { name: 'Switchboard' });
 		await add('offeredFile', { name: 'books.txt', key: 'books', byteSize: 1n, offeredBy: collaborator });
+		await add('savedView', { ownerId: collaborator, list: 'clients', name: 'Mine', query: 'owner=me' });
+		const assignmentRuleId = await add('assignmentRule', { name: 'Paris', conditions: [] });
+		await tx.insertInto('assignmentRuleGroup').values({ assignmentRuleId, clientGroupId: group }).execute();
 		await ledger(tx, client);
-		await nights(tx, client, step);
+		await nights(tx, client, step, collaborator);
 		await doors(tx, client, { collaborator, contact });
 		await quarrel(tx, client, { collaborator, contact });
 		await record(tx, { name: 'organization.filled', actor });
@@ -144,7 +147,7 @@ async function quarrel(tx: Tx, clientId: string, who: { collaborator: string; co
 	});
 }
 
-async function nights(tx: Tx, clientId: string, stepId: string): Promise<void> {
+async function nights(tx: Tx, clientId: string, stepId: string, writtenBy: string): Promise<void> {
 	const add = adding(tx);
 	const { id: invoiceId } = await tx.selectFrom('invoice').select('id').executeTakeFirstOrThrow();
 	const runId = await add('run', { day: day('2026-02-10') });
@@ -169,6 +172,15 @@ async function nights(tx: Tx, clientId: string, stepId: string): Promise<void> {
 	const deliveryId = await add('delivery', { actionId, channel: 'email', envelope: `token of ${actionId}` });
 	await add('inboundMail', { messageId: '<1@example.org>', kind: 'hard bounce', deliveryId });
 	await add('task', { kind: 'bounce', clientId, deliveryId });
+	const words = { actionId, body: 'Good day', writtenBy, writtenAt: new Date(0) };
+	await tx
+		.insertInto('draft')
+		.values({ ...words, subject: 'Hello', about: 'f' })
+		.execute();
+	await tx
+		.insertInto('writtenMessage')
+		.values({ ...words, language: 'en' })
+		.execute();
 	await tx
 		.insertInto('card')
 		.values({ actionId, changedBy: 'Ada', changedAt: new Date(0) })

@@ -94,7 +94,12 @@ test.each([
 	['an option that does not exist', ['plan', '--dry-rum'], 2, 'Did you mean --dry-run?'],
 	['a command that does not exist', ['pln'], 2, 'Did you mean plan?'],
 	['a number of days beyond a year', ['simulate', '--days', '1000'], 2, '“1000” is not a whole number from 1 to 366.'],
-	['a profile that nobody made', ['assign', '--profile', 'Gold', 'RAVEL'], 3, 'No profile is called “Gold”.'],
+	[
+		'a profile that nobody made',
+		['assign', '--profile', 'Gold', 'RAVEL'],
+		3,
+		'There is no such profile, or no longer: “Gold”.',
+	],
 	['neither a profile nor a group', ['assign', 'RAVEL'], 2, 'Say either --profile NAME or --group NAME'],
 	[
 		'an organization that is not there',
