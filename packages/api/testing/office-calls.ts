@@ -45,6 +45,7 @@ export const officeCalls: Readonly<Record<string, Call>> = {
 	'bell.seen': { of: 'own', input: () => ({ upTo: new Date(0) }) },
 	'board.completeTask': row((house) => ({ id: idIn(house, 'ownTask'), outcome: '' })),
 	'clients.list': list(() => ({})),
+	'clients.find': list(() => ({ typed: 'walk' })),
 	'clients.totals': list(() => ({})),
 	'clients.choices': list(),
 	'clientFacts.of': row((house) => ({ id: idIn(house, 'client') })),

@@ -14,6 +14,8 @@ export const paths = {
 	/** The list, narrowed to one kind. */
 	clientsOf: (one: { readonly profile: string } | { readonly group: string }) =>
 		`/clients?${new URLSearchParams(one).toString()}` as const,
+	/** The list, with these words in its search. */
+	clientsNamed: (typed: string) => `/clients?${new URLSearchParams({ q: typed }).toString()}` as const,
 	newClient: '/clients/new',
 	client: (id: string) => `/clients/${id}` as const,
 	paidInvoices: (client: string) => `/clients/${client}/paid` as const,

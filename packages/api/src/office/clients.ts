@@ -1,8 +1,10 @@
 import { todayOf } from '@quittance/commands/today.ts';
+import { typedSearch } from '@quittance/core/client/typed-search.ts';
 import { agedBalancesOf } from '@quittance/db/client-balance.ts';
 import { contactsAtClient } from '@quittance/db/client-contacts.ts';
 import { clientFile, holdsOnClient } from '@quittance/db/client-file.ts';
 import { clientsListed, totalsListed } from '@quittance/db/client-list.ts';
+import { clientsFound } from '@quittance/db/found-clients.ts';
 import { listChoices, signsOf } from '@quittance/db/listed-clients.ts';
 import { usualCurrency } from '@quittance/db/organizations.ts';
 import { z } from 'zod';
@@ -44,6 +46,17 @@ export const clients = officeRouter({
 					notFound,
 					currency,
 				};
+			}),
+		),
+
+	/** The few whom somebody means by some letters of a name or a code, the nearest first; `more` when there are others. */
+	find: act('client.list')
+		.input(z.object({ typed: z.string().trim().min(1).max(200), most: atMost(8, 20) }))
+		.query(({ ctx: { office, staff }, input: { typed, most } }) =>
+			office.db.read(staff.organizationId, async (tx) => {
+				const { words } = typedSearch(typed);
+				const found = await clientsFound(tx, { viewer: staff.id, typed, words, most: most + 1 });
+				return { clients: found.slice(0, most), more: found.length > most };
 			}),
 		),
 
