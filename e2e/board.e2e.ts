@@ -29,6 +29,17 @@ const freeCard = async (page: Page): Promise<string> =>
 		.first()
 		.getByRole('link')
 		.getAttribute('href')) ?? '';
+/** Keys that come before the page's script move nothing, and may be pressed again. */
+async function pressInto(page: Page, card: string, keys: string, name: string): Promise<void> {
+	const there = linkTo(column(page, name), card);
+	await expect(async () => {
+		if ((await there.count()) === 0) {
+			await linkTo(page, card).focus();
+			await page.keyboard.press(keys);
+		}
+		await expect(there).toBeFocused({ timeout: 2000 });
+	}).toPass();
+}
 const linkTo = (place: Page | Locator, address: string): Locator => place.locator(`a[href="${address}"]`);
 
 test('TSK-02 TSK-08 a card moved by key moves on the other board, which says who moved it; the hand stays on the card', async ({
@@ -36,9 +47,7 @@ test('TSK-02 TSK-08 a card moved by key moves on the other board, which says who
 }) => {
 	const [marie, karim] = [await boardOf(browser, 'marie', 'hearing'), await boardOf(browser, 'karim', 'hearing')];
 	const card = await freeCard(marie);
-	await linkTo(marie, card).focus();
-	await marie.keyboard.press('Alt+ArrowRight');
-	await expect(linkTo(column(marie, 'En cours'), card)).toBeFocused();
+	await pressInto(marie, card, 'Alt+ArrowRight', 'En cours');
 	await expect(linkTo(column(karim, 'En cours'), card)).toBeVisible();
 	await expect(karim.getByRole('status').filter({ hasText: `${staff.marie.name} a mis` })).toHaveCount(1);
 	await expect(
@@ -55,8 +64,7 @@ test('TSK-04 whoever comes too late sees the card go back, is told who was faste
 }) => {
 	const [marie, karim] = [await boardOf(browser, 'marie', 'hearing'), await boardOf(browser, 'karim', 'deaf')];
 	const card = await freeCard(karim);
-	await linkTo(marie, card).focus();
-	await marie.keyboard.press('Alt+ArrowRight');
+	await pressInto(marie, card, 'Alt+ArrowRight', 'En cours');
 	await expect(
 		column(marie, 'En cours')
 			.getByRole('article')

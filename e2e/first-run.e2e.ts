@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { axeOn } from './axe.ts';
 import { openEmptyHouse, type EmptyHouse } from './empty-house.ts';
 
 test.use({ storageState: { cookies: [], origins: [] } });
@@ -31,6 +32,7 @@ test('ORG-01 an empty installation opens to the link of its log alone; of two br
 	await expect(one.locator('main')).toContainText('journal');
 
 	await one.goto(house.link);
+	expect(await axeOn(one)).toEqual([]);
 	await other.goto(house.link);
 	await fill(one, 'Belmont', 'anne@belmont.example');
 	await fill(other, 'Garonne', 'anne@garonne.example');

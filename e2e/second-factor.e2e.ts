@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { axeOn } from './axe.ts';
 import { officeSite } from './demo-server.ts';
 import { arrive } from './invited.ts';
 import { codeOf } from './telephone.ts';
@@ -38,6 +39,7 @@ test('ORG-02 a second factor is set up by telephone, asked after the password, a
 		await page.getByRole('button', { name: 'Continuer' }).click();
 	};
 	await byPassword();
+	expect(await axeOn(page)).toEqual([]);
 	await page.goto('/board');
 	await expect(page).toHaveURL(/\/sign-in/);
 	await byPassword();

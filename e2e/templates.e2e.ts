@@ -12,7 +12,7 @@ test('SCN-13 an admin writes a template by its buttons, reads it for a real clie
 		return page;
 	};
 	const marie = await deskOf('marie', '/templates');
-	await marie.getByRole('link', { name: 'Relance R1 (email)' }).click();
+	await marie.getByRole('link', { name: 'Relance R1 (email)', exact: true }).click();
 	const name = `Relance douce ${String(Date.now())}`;
 	// A click before the page's script has come opens nothing.
 	await expect(async () => {

@@ -22,9 +22,9 @@ const sendNight = () =>
 
 const parts = (page: Page) => page.getByRole('navigation', { name: 'Ce qui part et ce qui est retenu' });
 
-/** Reminders by mail of one step, at least two. */
+/** Reminders by mail of one step that wait for a yes, at least two. */
 async function openGroup(page: Page): Promise<void> {
-	const groups = parts(page).getByRole('link', { name: /^(Relance \d|Prévenance) · e-mail/ });
+	const groups = parts(page).getByRole('link', { name: /^(Relance \d|Prévenance) · e-mail.*à approuver/ });
 	const names = await groups.allInnerTexts();
 	const at = names.findIndex((name) => Number(/\n(\d+)/.exec(name)?.[1]) >= 2);
 	expect(at, `a step with two mails among ${names.join(', ')}`).toBeGreaterThanOrEqual(0);

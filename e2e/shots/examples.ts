@@ -28,13 +28,18 @@ export async function exampleOf(
 		await tab.goto(origin + next);
 		for (const address of await linksOf(tab, origin)) {
 			if (pages.some(({ address: fixed }) => fixed === address)) continue;
-			const page = pages.find(({ address: fixed, matches }) => fixed === undefined && matches.test(address));
+			const page = pages
+				.filter(({ address: fixed, matches }) => fixed === undefined && matches.test(address))
+				.sort((one, other) => placeholders(one) - placeholders(other))[0];
 			const of = page && addresses.get(page.route);
 			if (of && !of.includes(address)) of.push(address);
 		}
 	}
 	return new Map([...addresses].flatMap(([route, [first]]) => (first === undefined ? [] : [[route, first] as const])));
 }
+
+/** `/messages/new` is the page of that name, not the message called “new”. */
+const placeholders = ({ route }: Page): number => route.split('[').length;
 
 async function linksOf(tab: Tab, origin: string): Promise<string[]> {
 	const links = await tab.locator('a[href]').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
