@@ -37,13 +37,14 @@ type Opened = {
 
 /**
  * Opens all that the back office works with. DATABASE_URL is the owner's, from which it steps down to roles of its own; DOCUMENTS_* say where files
- * are kept; OFFICE_SECRET seals second factors; SETUP_TOKEN is the key of an empty installation, made up where it is not told; PORT, HOST, PUBLIC_URL, TRUST_PROXY and STOP_TIMEOUT_SECONDS how it stands. Settings that are wrong end the process, a sentence each.
+ * are kept; OFFICE_SECRET seals second factors; PORTAL_URL is where previews of messages lead; SETUP_TOKEN is the key of an empty installation, made up where it is not told; PORT, HOST, PUBLIC_URL, TRUST_PROXY and STOP_TIMEOUT_SECONDS how it stands. Settings that are wrong end the process, a sentence each.
  */
 export async function openDesk(environment: Environment): Promise<Opened> {
 	const reader = new SettingsReader(environment);
 	const url = reader.needed('DATABASE_URL', 'postgres://owner:password@localhost:5432/quittance');
 	const stand = readStand(reader, PORT);
 	const secret = reader.secret('OFFICE_SECRET');
+	const portalUrl = reader.optionalSite('PORTAL_URL', 'https://clients.example.com');
 	const setupToken = reader.secret('SETUP_TOKEN') ?? newSecret();
 	const kept = documentSettingsIn(environment);
 	const complaints = [...reader.complaints, ...('complaints' in kept ? kept.complaints : [])];
@@ -62,7 +63,7 @@ export async function openDesk(environment: Environment): Promise<Opened> {
 		applicationName: 'quittance back office queue',
 		onError: (fault) => log('warn', 'queue.error', { fault }),
 	});
-	const office = { db, now: clock };
+	const office = { db, now: clock, portalUrl: portalUrl?.href };
 	const later: Desk['office']['later'] = {
 		lookIntoFile: (tx, { organizationId }, fileId) => queue.enqueue(tx, 'file.look', { organizationId, fileId }),
 		takeFile: (tx, { organizationId }, fileId) => queue.enqueue(tx, 'file.take', { organizationId, fileId }),
@@ -84,7 +85,7 @@ export async function openDesk(environment: Environment): Promise<Opened> {
 			openGateway({
 				server,
 				listen: { url, role: 'quittance_app' },
-				audience: officeAudience({ ...office, who }),
+				audience: officeAudience({ db, now: clock, who }),
 				presence: officePresence(db),
 				origins: [stand.publicUrl.origin],
 				applicationName: 'quittance back office live',

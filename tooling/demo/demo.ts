@@ -3,7 +3,7 @@ import { openDatabase } from '@quittance/db/open.ts';
 import { onDemoDatabase, startDemoServer } from '@quittance/worker/cli/demo-server.ts';
 import { buildApps } from './family/built-apps.ts';
 import { startFamily } from './family/family.ts';
-import { freePorts } from './family/ports.ts';
+import { freePorts, siteOn } from './family/ports.ts';
 import { forgetDemo } from './forget-demo.ts';
 import { startMailCatcher } from './mail-catcher/mail-catcher.ts';
 import { forgetPlay, postFolder, remembered } from './memory.ts';
@@ -58,7 +58,7 @@ try {
 		temper: demoTemper(),
 	});
 	ends.push(catcher.stop);
-	const { organizationId } = before?.complete ? before : await playAll(server.url, catcher);
+	const { organizationId } = before?.complete ? before : await playAll(server.url, catcher, siteOn(ports.portal));
 	for (const line of summaryOf(catcher.keep.nights())) console.log(line);
 	const ready = () => console.log(`\nReady in ${((performance.now() - startedAt) / 1000).toFixed(1)} s`);
 	if (once) {

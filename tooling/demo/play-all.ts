@@ -14,13 +14,13 @@ import { setUp } from './play/set-up.ts';
 import { lookAtTables } from './play/statistics.ts';
 import { demoWorker } from './play/worker.ts';
 
-/** Plays the two years up to today, and remembers that they were. */
-export async function playAll(url: string, catcher: MailCatcher): Promise<Memory> {
+/** Plays the two years up to today, and remembers that they were; `portalUrl` stands in what is sent. */
+export async function playAll(url: string, catcher: MailCatcher, portalUrl: string): Promise<Memory> {
 	const lastDay = dayIn(new Date(), 'Europe/Paris');
 	const clock = new Clock(lastDay);
 	const db = openDatabase(url, { applicationName: 'demo', clock: clock.now });
 	const [organizationId = ''] = await db.read('', (tx) => newIds(tx, 1));
-	const firm = firmOf({ db, clock }, organizationId, lastDay);
+	const firm = firmOf({ db, clock, portalUrl }, organizationId, lastDay);
 	const worker = demoWorker(firm, { databaseUrl: url, smtpUrl: catcher.smtpUrl, printFolder: catcher.keep.letters });
 	const bar = progress('Playing two years');
 	bar.show(0, 'importing the books');

@@ -66,7 +66,7 @@ export async function startWorker({ settings, clock, log }: StartWorker): Promis
 	const worker: Worker = {
 		id,
 		settings,
-		office: { db, now: clock },
+		office: { db, now: clock, portalUrl: settings.portalUrl },
 		night,
 		post,
 		letters: letterCarrier(

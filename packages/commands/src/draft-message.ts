@@ -21,7 +21,7 @@ export type DraftedMessage = { readonly language: 'fr' | 'en'; readonly subject:
  * as plain words. Refused for a thank-you, which speaks of a payment.
  */
 export const draftMessage = (
-	{ db, now }: Office,
+	{ db, now, portalUrl }: Office,
 	{ organizationId, seenBy, clientId, templateId }: DraftMessage,
 ): Promise<Outcome<DraftedMessage, 'client.unknown' | 'template.unknown'>> =>
 	db.read(organizationId, async (tx) => {
@@ -38,7 +38,7 @@ export const draftMessage = (
 			}));
 		const totalMinor = lines.reduce((sum, { claimedMinor }) => sum + claimedMinor, 0n);
 		const { template: words, content } = await writeMessage(tx, {
-			...{ clientId, currency, templateId, paymentId: null, credits: [], day: await todayOf(tx, now()) },
+			...{ clientId, currency, templateId, paymentId: null, credits: [], portalUrl, day: await todayOf(tx, now()) },
 			step: template.kind === 'one-off' ? 'notice' : template.kind,
 			sendable: { lines, covers: [], totalMinor },
 		});

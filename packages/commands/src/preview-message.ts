@@ -43,7 +43,7 @@ export type MessageLine = {
 
 /** One message of a run exactly as it would be written (WHY-02). Nothing is written down or sent. */
 export const previewMessage = (
-	{ db }: Office,
+	{ db, portalUrl }: Office,
 	{ organizationId, day, clientId, key, seenBy, ...connected }: PreviewMessage,
 ): Promise<Outcome<MessagePreview, 'client.unknown' | 'action.unknown'>> =>
 	db.read(organizationId, async (tx) => {
@@ -56,7 +56,7 @@ export const previewMessage = (
 		const { lines, covers, totalMinor, step, currency, templateId, paymentId } = planned;
 		const credits = spentCredits(covers, facts.facts.credits);
 		const about = { clientId, step, currency, paymentId, day, credits, sendable: { lines, covers, totalMinor } };
-		const written = templateId === null ? undefined : await writeMessage(tx, { ...about, templateId });
+		const written = templateId === null ? undefined : await writeMessage(tx, { ...about, templateId, portalUrl });
 		return allow({
 			planned,
 			clientName: client.name,

@@ -38,7 +38,7 @@ export type PreviewRefusal =
 
 /** How a template reads for a real client, by what it owes today, or for a thank-you by what it paid last. Nothing is written or sent. */
 export const previewTemplate = (
-	{ db, now }: Office,
+	{ db, now, portalUrl }: Office,
 	{ organizationId, templateId, clientId, seenBy, language, text }: PreviewTemplate,
 ): Promise<Outcome<TemplatePreview, PreviewRefusal>> =>
 	db.read(organizationId, async (tx) => {
@@ -50,7 +50,7 @@ export const previewTemplate = (
 		const day = await todayOf(tx, now());
 		const about = await linesToPreview(tx, clientId, step, day);
 		if (!about.ok) return about;
-		const written = await writeMessage(tx, { ...about.value, clientId, step, templateId, day, credits: [] });
+		const written = await writeMessage(tx, { ...about.value, clientId, step, templateId, day, credits: [], portalUrl });
 		const content = { ...written.content, language: language ?? written.content.language };
 		const saved = (await textsOf(tx, templateId, content.language))[0] ?? written.template;
 		const use = { language: content.language, steps: [step], hasSubject: template.channel !== 'text' };

@@ -34,12 +34,12 @@ export type LetterToRead = {
  * printed says why, and the others are.
  */
 export const readLetters = (
-	{ db, now }: Office,
+	{ db, now, portalUrl }: Office,
 	{ organizationId, actionIds, seenBy, ...connected }: ReadLetters,
 ): Promise<readonly Outcome<LetterToRead, LetterRefusal>[]> =>
 	db.read(organizationId, async (tx) => {
 		const read: Outcome<LetterToRead, LetterRefusal>[] = [];
-		for (const id of actionIds) read.push(await readLetter(tx, id, seenBy, now(), connected));
+		for (const id of actionIds) read.push(await readLetter(tx, id, seenBy, { at: now(), portalUrl, ...connected }));
 		return read;
 	});
 
@@ -47,8 +47,7 @@ async function readLetter(
 	tx: Tx,
 	actionId: string,
 	seenBy: string,
-	at: Date,
-	connected: Connected,
+	{ at, portalUrl, ...connected }: { readonly at: Date } & Pick<Office, 'portalUrl'> & Connected,
 ): Promise<Outcome<LetterToRead, LetterRefusal>> {
 	const action = await findAction(tx, actionId);
 	if (!action || !(await clientWithin(tx, seenBy, action.clientId))) return refuse('action.unknown');
@@ -57,7 +56,7 @@ async function readLetter(
 	const day = await todayOf(tx, at);
 	const { left } = await leftToSend(tx, action, { day, evenWaiting: true, ...connected });
 	if (!left.ok) return left;
-	const written = await writeFor(tx, action, left.value, day);
+	const written = await writeFor(tx, action, left.value, { day, portalUrl });
 	const to = await addressedTo(tx, action.clientId, written);
 	if (!to) return refuse('letter.noAddress', { client: written.content.client.name });
 	const { template, content } = written;

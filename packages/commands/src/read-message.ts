@@ -11,7 +11,7 @@ import type { Office } from './office.ts';
 import type { Connected } from './planning.ts';
 import { stepOf } from './step-of.ts';
 import { todayOf } from './today.ts';
-import { renderWritten, writeMessage, type Written } from './write-message.ts';
+import { renderWritten, writeMessage, type ToWrite, type Written } from './write-message.ts';
 
 export type ReadMessage = {
 	readonly organizationId: string;
@@ -42,7 +42,7 @@ export type MessageToRead = {
 
 /** The mail of a card, ready to edit, in today's amounts (TSK-06). Nothing is written down or sent. Refused when nothing is left to ask for. */
 export const readMessage = (
-	{ db, now }: Office,
+	{ db, now, portalUrl }: Office,
 	{ organizationId, actionId, seenBy, words, ...connected }: ReadMessage,
 ): Promise<Outcome<MessageToRead, ReadRefusal>> =>
 	db.read(organizationId, async (tx) => {
@@ -53,7 +53,7 @@ export const readMessage = (
 		const day = await todayOf(tx, now());
 		const { client, left } = await leftToSend(tx, action, { day, evenWaiting: true, ...connected });
 		if (!left.ok) return left;
-		const written = await writeFor(tx, action, left.value, day);
+		const written = await writeFor(tx, action, left.value, { day, portalUrl });
 		const kept = await draftOf(tx, action.id);
 		const template = editable(filledIn(written.template, written.content), written.content);
 		return allow({
@@ -73,9 +73,9 @@ export function writeFor(
 	tx: Tx,
 	action: ActionRow,
 	{ sendable, credits }: Left,
-	day: Parameters<typeof writeMessage>[1]['day'],
+	{ day, portalUrl }: Pick<ToWrite, 'day' | 'portalUrl'>,
 ): Promise<Written> {
 	const { id, templateId } = action;
 	if (templateId === null) throw new Error(`action ${id} has no template to send`);
-	return writeMessage(tx, { ...action, step: stepOf(action), templateId, day, sendable, credits });
+	return writeMessage(tx, { ...action, step: stepOf(action), templateId, day, portalUrl, sendable, credits });
 }

@@ -85,6 +85,19 @@ test('SCN-15 a mail accepted by the server is done, and its invoices stand at th
 	expect(post.kept[0]?.messageId).toBe(kept.messageId);
 });
 
+test('a message leads to the portal where there is one, and names none where there is none', async () => {
+	const post = keptPost();
+	await debtor('Durand');
+	await night({ ...office, portalUrl: 'https://pay.example.com/' }, worker, today, post);
+	await debtor('Moreau');
+	await night(office, worker, today, post);
+	const bodies = await all((tx) => tx.selectFrom('delivery').select('bodyHtml').orderBy('id').execute());
+	expect(bodies.map(({ bodyHtml }) => /href="([^"]*)"/.exec(bodyHtml ?? '')?.[1])).toEqual([
+		'https://pay.example.com/',
+		undefined,
+	]);
+});
+
 test('WHY-04 the same night again sends nothing', async () => {
 	await debtor('Durand');
 	const post = keptPost();

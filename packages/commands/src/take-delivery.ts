@@ -50,7 +50,10 @@ export type Taken =
  * is left goes out, in today's amounts and never more than was planned; an action left empty cancels itself and says why.
  * Refused when another worker was quicker.
  */
-export const takeDelivery = ({ db, now }: Office, asked: TakeDelivery): Promise<Outcome<Taken, 'delivery.taken'>> =>
+export const takeDelivery = (
+	{ db, now, portalUrl }: Office,
+	asked: TakeDelivery,
+): Promise<Outcome<Taken, 'delivery.taken'>> =>
 	db.write(asked.actor, async (tx) => {
 		await Promise.all([keepPlanningOut(tx), keepPlans(tx)]);
 		const locked = await lockDelivery(tx, asked.deliveryId);
@@ -60,7 +63,7 @@ export const takeDelivery = ({ db, now }: Office, asked: TakeDelivery): Promise<
 			await settle(tx, delivery.id, 'cancelled', now(), { refusal: 'planned afresh' });
 			return allow({ fate: 'cancelled', because: 'planned afresh' });
 		}
-		if (action.kind === 'one-off') return allow(await takeWritten(tx, locked, asked, now()));
+		if (action.kind === 'one-off') return allow(await takeWritten(tx, locked, { ...asked, portalUrl }, now()));
 		const [{ client, left }, draft, thread] = await Promise.all([
 			leftToSend(tx, action, asked),
 			draftOf(tx, action.id),
@@ -84,7 +87,7 @@ export const takeDelivery = ({ db, now }: Office, asked: TakeDelivery): Promise<
 		}
 		const { sendable, credits, about } = left.value;
 		if (draft && draft.about !== about) return allow(await letWait(tx, locked, 'hand', 'draft outdated', asked, now()));
-		const written = await writeFor(tx, action, left.value, asked.day);
+		const written = await writeFor(tx, action, left.value, { day: asked.day, portalUrl });
 		const of = { clientId: action.clientId, deliveryId: delivery.id, at: now() };
 		const { asSent, taken } =
 			action.channel === 'letter'

@@ -9,6 +9,7 @@ import { makeLetter } from './make-letter.ts';
 import { makeMail } from './make-mail.ts';
 import { makeText } from './make-text.ts';
 import { mayReach, recipientsAmong, writingAbout } from './may-reach.ts';
+import type { Office } from './office.ts';
 import type { TakeDelivery, Taken } from './take-delivery.ts';
 import { writeMessage } from './write-message.ts';
 
@@ -19,7 +20,7 @@ import { writeMessage } from './write-message.ts';
 export async function takeWritten(
 	tx: Tx,
 	{ delivery, action }: { readonly delivery: DeliveryRow; readonly action: ActionRow },
-	asked: TakeDelivery,
+	asked: TakeDelivery & Pick<Office, 'portalUrl'>,
 	at: Date,
 ): Promise<Taken> {
 	const words = await wordsWritten(tx, action.id);
@@ -37,7 +38,12 @@ export async function takeWritten(
 	}
 	const written = await writeMessage(tx, {
 		...{ clientId: action.clientId, currency: action.currency, day: asked.day, step: 'notice', paymentId: null },
-		...{ templateId: null, credits: [], sendable: { lines: [], covers: [], totalMinor: 0n } },
+		...{
+			templateId: null,
+			portalUrl: asked.portalUrl,
+			credits: [],
+			sendable: { lines: [], covers: [], totalMinor: 0n },
+		},
 		ownWords: { ...words, asWritten: true },
 	});
 	const of = { clientId: action.clientId, deliveryId: delivery.id, at };

@@ -21,6 +21,8 @@ export type ToWrite = {
 	readonly day: Day;
 	readonly sendable: Sendable;
 	readonly credits: readonly SpentCredit[];
+	/** Where the portal is, when there is one (`Office`). */
+	readonly portalUrl: string | undefined;
 };
 
 export type Written = {
@@ -93,6 +95,7 @@ export async function writeMessage(tx: Tx, to: ToWrite): Promise<Written> {
 			due: to.sendable.totalMinor,
 			payment: payment && { on: payment.paidOn, amount: payment.amountMinor },
 			law: lawQuoted(sender.country, addressee.kind),
+			portalLink: to.portalUrl,
 			reference: only && others.length === 0 ? only.number : addressee.accountCode,
 		},
 	};

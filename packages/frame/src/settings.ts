@@ -57,12 +57,21 @@ export class SettingsReader {
 
 	/** An address of a site: `https://desk.example`, without a path. */
 	site(name: string, example: string): URL {
-		const text = this.needed(name, example);
+		return this.#siteIn(name, this.needed(name, example), example) ?? new URL('http://unknown.invalid');
+	}
+
+	/** Such an address, or none. */
+	optionalSite(name: string, example: string): URL | undefined {
+		const text = this.optional(name);
+		return text === undefined ? undefined : this.#siteIn(name, text, example);
+	}
+
+	#siteIn(name: string, text: string, example: string): URL | undefined {
 		const url = URL.parse(text);
 		const good = url !== null && /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search === '';
 		if (text !== '' && !good)
 			this.complaints.push(`${name} should be an address without a path, as ${example}, and is "${text}".`);
-		return url ?? new URL('http://unknown.invalid');
+		return url ?? undefined;
 	}
 }
 

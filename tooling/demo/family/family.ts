@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { installPortalKey, makePortalLogin } from '@quittance/db/portal-access.ts';
 import { demoFolder } from '@quittance/worker/cli/demo-server.ts';
 import { startMember, type Member, type Program } from './member.ts';
-import type { Ports } from './ports.ts';
+import { siteOn, type Ports } from './ports.ts';
 
 export type Family = {
 	readonly officeUrl: string;
@@ -22,8 +22,6 @@ const PATIENCE = { built: 30_000, fromSource: 120_000 };
 
 /** Where the demo keeps its files: invoices, proofs, letters as printed. */
 export const documentsFolder = (): string => join(demoFolder(), 'documents');
-
-const siteOn = (port: number): string => `http://127.0.0.1:${port}`;
 
 /** An app as it was built, or from its source: then Vite serves it, and its pages change while they are written. */
 const app = (name: 'back-office' | 'portal', port: number, fromSource: boolean): Program =>
@@ -74,6 +72,7 @@ export async function startFamily(
 	start('back office', app('back-office', ports.office, fromSource), {
 		DATABASE_URL: databaseUrl,
 		// The same at every start, or the second factors of the last one would be lost.
+		PORTAL_URL: portalUrl,
 		OFFICE_SECRET: 'what the demo seals is nobody’s secret',
 		PORT: String(ports.office),
 		PUBLIC_URL: officeUrl,

@@ -12,6 +12,9 @@ const places = {
 type Place = keyof typeof places;
 export type Ports = Readonly<Record<Place, number>>;
 
+/** Where a browser of this machine finds what stands on a port. */
+export const siteOn = (port: number): string => `http://127.0.0.1:${port}`;
+
 /** The ports of the demo, each of which nobody else has. Throws a sentence for one that somebody has. */
 export async function freePorts(): Promise<Ports> {
 	const ports: Partial<Record<Place, number>> = {};

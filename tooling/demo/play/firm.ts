@@ -25,14 +25,14 @@ export type Firm = {
 
 /** Its ledger begins a quarter before it goes live. */
 export function firmOf(
-	{ db, clock }: { readonly db: Office['db']; readonly clock: Clock },
+	{ db, clock, portalUrl }: Pick<Office, 'db' | 'portalUrl'> & { readonly clock: Clock },
 	organizationId: string,
 	lastDay: Day,
 ): Firm {
 	const firstDay = addDays(lastDay, -LIVE_FOR);
 	clock.morning(addDays(firstDay, -1));
 	return {
-		office: { db, now: clock.now },
+		office: { db, now: clock.now, portalUrl },
 		clock,
 		operator: { organizationId, kind: 'operator', id: 'demo' },
 		books: bookings(addDays(firstDay, -90), lastDay),

@@ -35,6 +35,7 @@ export async function letterPdf(firm: Firm, actionId: string): Promise<Uint8Arra
 			paymentId: null,
 			day,
 			credits,
+			portalUrl: firm.office.portalUrl,
 		};
 		const written = await writeMessage(tx, { ...to, sendable: { lines, covers, totalMinor } });
 		const place = await tx

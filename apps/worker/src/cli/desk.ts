@@ -44,7 +44,7 @@ export async function atCounter<T>(work: (counter: Counter) => Promise<T>): Prom
 		const db = openDatabase(url, { applicationName: 'quittance cli', max: 4 });
 		return await work({
 			url,
-			office: { db, now: () => new Date() },
+			office: { db, now: () => new Date(), portalUrl: process.env['PORTAL_URL'] },
 			organizations,
 			printFolder,
 			textGateway,
