@@ -1721,7 +1721,7 @@ create table saved_view ( -- How somebody looks at a list: what it is narrowed t
 alter table saved_view owner to quittance_owner;
 alter table saved_view enable row level security;
 alter table saved_view force row level security;
-alter table saved_view add constraint saved_view_list_check CHECK ((list = ANY (ARRAY['clients'::text, 'owed'::text])));
+alter table saved_view add constraint saved_view_list_check CHECK ((list = ANY (ARRAY['clients'::text, 'owed'::text, 'board'::text])));
 alter table saved_view add constraint saved_view_name_check CHECK (((length(name) >= 1) AND (length(name) <= 80)));
 alter table saved_view add constraint saved_view_organization_id_owner_id_fkey FOREIGN KEY (organization_id, owner_id) REFERENCES collaborator(organization_id, id);
 alter table saved_view add constraint saved_view_pkey PRIMARY KEY (organization_id, id);
@@ -1899,25 +1899,30 @@ create table task ( -- A card of the board that is no action: something a person
 	created_at timestamp with time zone not null default now(), -- When it came up.
 	done_at timestamp with time zone, -- When it was done.
 	done_by text, -- Who.
-	outcome text -- How it ended.
+	outcome text, -- How it ended.
+	owner_id uuid, -- The collaborator who is to do it; null: anybody.
+	note text not null default ''::text -- What there is to know about an own task.
 );
 alter table task owner to quittance_owner;
 alter table task enable row level security;
 alter table task force row level security;
 alter table task add constraint done_has_its_time CHECK (((state = 'done'::text) = (done_at IS NOT NULL)));
 alter table task add constraint task_kind_check CHECK ((kind = ANY (ARRAY['own'::text, 'promise broken'::text, 'promise asked'::text, 'dispute'::text, 'bounce'::text, 'delivery uncertain'::text, 'delivery refused'::text, 'complaint'::text, 'answer'::text, 'night'::text, 'fault'::text])));
+alter table task add constraint task_note_check CHECK ((length(note) <= 4000));
 alter table task add constraint task_organization_id_action_id_fkey FOREIGN KEY (organization_id, action_id) REFERENCES action(organization_id, id);
 alter table task add constraint task_organization_id_client_id_fkey FOREIGN KEY (organization_id, client_id) REFERENCES client(organization_id, id);
 alter table task add constraint task_organization_id_delivery_id_fkey FOREIGN KEY (organization_id, delivery_id) REFERENCES delivery(organization_id, id);
 alter table task add constraint task_organization_id_dispute_id_fkey FOREIGN KEY (organization_id, dispute_id) REFERENCES dispute(organization_id, id);
 alter table task add constraint task_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id);
 alter table task add constraint task_organization_id_invoice_id_fkey FOREIGN KEY (organization_id, invoice_id) REFERENCES invoice(organization_id, id);
+alter table task add constraint task_organization_id_owner_id_fkey FOREIGN KEY (organization_id, owner_id) REFERENCES collaborator(organization_id, id);
 alter table task add constraint task_organization_id_promise_id_fkey FOREIGN KEY (organization_id, promise_id) REFERENCES promise(organization_id, id);
 alter table task add constraint task_pkey PRIMARY KEY (organization_id, id);
 alter table task add constraint task_state_check CHECK ((state = ANY (ARRAY['to do'::text, 'done'::text])));
 CREATE INDEX task_done ON public.task USING btree (organization_id, done_at) WHERE (state = 'done'::text);
 CREATE INDEX task_of_client ON public.task USING btree (organization_id, client_id) WHERE (client_id IS NOT NULL);
 CREATE INDEX task_of_dispute ON public.task USING btree (organization_id, dispute_id) WHERE (dispute_id IS NOT NULL);
+CREATE INDEX task_of_owner ON public.task USING btree (organization_id, owner_id) WHERE (owner_id IS NOT NULL);
 CREATE INDEX task_to_do ON public.task USING btree (organization_id, state) WHERE (state <> 'done'::text);
 create policy organization_wall on task for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 create policy portal_adds on task for insert to quittance_portal using () with check (((organization_id = current_organization()) AND (client_id = ANY (( SELECT current_clients() AS current_clients)::uuid[])) AND (kind = ANY (ARRAY['dispute'::text, 'promise asked'::text, 'answer'::text]))));

@@ -75,7 +75,7 @@ const likeAMove = (id: string) => ({
 		{
 			id: randomUUID(),
 			subject: {
-				...({ kind: 'task', task: 'own', title: '', about: {} } as const),
+				...({ kind: 'task', task: 'own', title: '', note: '', dueOn: null, owner: null, about: {} } as const),
 				...{ invoiceId: null, disputeId: null, deliveryId: null },
 			},
 			client: { id: randomUUID(), name: 'Client 100' },

@@ -170,6 +170,8 @@ export const refusalCodes = {
 	'signIn.over': 'CONFLICT',
 	'signIn.tooOften': 'TOO_MANY_REQUESTS',
 	'signIn.wrong': 'UNAUTHORIZED',
+	'task.notDone': 'CONFLICT',
+	'task.noTitle': 'BAD_REQUEST',
 	'task.asks': 'CONFLICT',
 	'template.bodyMissing': 'BAD_REQUEST',
 	'template.changed': 'CONFLICT',

@@ -21,6 +21,8 @@ const list = (input: Call['input'] = () => undefined): Call => ({ of: 'list', in
 const ticked = (house: WalkedHouse) => ({ ids: [idIn(house, 'client')] });
 const dispute = (house: WalkedHouse) => ({ disputeId: idIn(house, 'dispute') });
 
+const task = { title: 'Ring them', note: '', dueOn: null, ownerId: null };
+
 /** The walk is made by day, the tenth of March. */
 const night = '2026-03-11';
 const lineTonight = (house: WalkedHouse) => ({ night, invoiceIds: [idIn(house, 'invoice')] });
@@ -44,6 +46,11 @@ export const officeCalls: Readonly<Record<string, Call>> = {
 	'bell.unseen': list(),
 	'bell.seen': { of: 'own', input: () => ({ upTo: new Date(0) }) },
 	'board.completeTask': row((house) => ({ id: idIn(house, 'ownTask'), outcome: '' })),
+	'tasks.ofClient': row((house) => ({ clientId: idIn(house, 'client') })),
+	'tasks.owners': row((house) => ({ clientId: idIn(house, 'client') })),
+	'tasks.add': row((house) => ({ clientId: idIn(house, 'client'), ...task })),
+	'tasks.change': row((house) => ({ id: idIn(house, 'openTask'), version: 0, ...task })),
+	'tasks.reopen': row((house) => ({ id: idIn(house, 'doneTask') })),
 	'clients.list': list(() => ({})),
 	'clients.find': list(() => ({ typed: 'walk' })),
 	'clients.totals': list(() => ({})),

@@ -13,7 +13,7 @@ import { addTemplate } from '@quittance/db/templates.ts';
 import { addWrittenMessage } from '@quittance/db/written-messages.ts';
 import { addHold } from '@quittance/db/holds.ts';
 import { addScenario, addScenarioVersion } from '@quittance/db/scenarios.ts';
-import { addTask } from '@quittance/db/tasks.ts';
+import { addTask, closeTask } from '@quittance/db/tasks.ts';
 import { testOrganization } from '@quittance/db/testing/test-database.ts';
 import { joinStaff } from './contexts.ts';
 import { mailToSend } from './mail-to-send.ts';
@@ -174,6 +174,9 @@ const withCards = (database: Database, actor: Actor, client: QuarrellingClient):
 			.returning('id')
 			.executeTakeFirstOrThrow();
 		const ownTask = await addTask(tx, { kind: 'own', clientId: client.client }, new Date(0));
+		const openTask = await addTask(tx, { kind: 'own', clientId: client.client, title: 'Write' }, new Date(0));
+		const doneTask = await addTask(tx, { kind: 'own', clientId: client.client, title: 'Ring' }, new Date(0));
+		await closeTask(tx, doneTask, actor.id, '', new Date(0));
 		const stop = {
 			clientId: client.client,
 			invoiceId: null,
@@ -206,6 +209,8 @@ const withCards = (database: Database, actor: Actor, client: QuarrellingClient):
 			call: [call.id],
 			uncertain: [uncertain.id],
 			ownTask: [ownTask],
+			openTask: [openTask],
+			doneTask: [doneTask],
 			hold: [hold],
 		};
 		return { ...client, seen: { ...client.seen, ...cards } };

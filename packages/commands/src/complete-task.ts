@@ -3,7 +3,7 @@ import { allow, refuse, type Outcome } from '@quittance/core/outcome.ts';
 import { record } from '@quittance/db/activities.ts';
 import { lockCard } from '@quittance/db/cards.ts';
 import type { Actor } from '@quittance/db/open.ts';
-import { closeTask } from '@quittance/db/tasks.ts';
+import { closeTask, ownTask } from '@quittance/db/tasks.ts';
 import { mayActOnCard } from './may-act-on-card.ts';
 import type { Office } from './office.ts';
 
@@ -24,13 +24,18 @@ export const completeTask = (
 		if (card.column === 'done') return refuse('card.done');
 		const ticks = mayTick(card.task);
 		if (!ticks.ok) return ticks;
+		const own = await ownTask(tx, taskId);
 		await closeTask(tx, taskId, actor.id, outcome.trim(), now());
 		await record(tx, {
 			name: 'task.done',
 			subject: taskId,
 			...(card.clientId !== null && { clientId: card.clientId }),
 			actor,
-			details: { kind: card.task, ...(outcome.trim() !== '' && { outcome: outcome.trim() }) },
+			details: {
+				kind: card.task,
+				...(own && { title: own.title }),
+				...(outcome.trim() !== '' && { outcome: outcome.trim() }),
+			},
 		});
 		return allow(null);
 	});

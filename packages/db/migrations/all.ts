@@ -28,6 +28,8 @@ import { takeInstallation } from './0026-take-installation.ts';
 import { sentByHand } from './0027-sent-by-hand.ts';
 import { clientNotes } from './0029-client-notes.ts';
 import { comments } from './0031-comments.ts';
+import { ownTasks } from './0036-own-tasks.ts';
+import { boardViews } from './0037-board-views.ts';
 
 /** Every migration in its order. Append-only: one that has run somewhere is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -60,4 +62,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
 	'0027-sent-by-hand': sentByHand,
 	'0029-client-notes': clientNotes,
 	'0031-comments': comments,
+	'0036-own-tasks': ownTasks,
+	'0037-board-views': boardViews,
 };

@@ -121,7 +121,7 @@ when 'only' then exists (
 		and said.granted in ('full'))
 else false end end as may_act,
 	a.kind as step, a.channel, a.waits_for, a.due_on,
-	t.kind as task, t.title, t.about, t.invoice_id, t.dispute_id, t.delivery_id,
+	t.kind as task, t.title, t.note, t.due_on as task_due_on, t.owner_id, o.name as owner_name, t.about, t.invoice_id, t.dispute_id, t.delivery_id,
 	coalesce(l.invoices, case when t.invoice_id is null then 0 else 1 end)::int as invoices,
 	coalesce(l.oldest_due_on, i.due_on) as oldest_due_on,
 	coalesce(d.name, v.sent_name) as done_by, coalesce(a.outcome, 'not sent: ' || a.cancelled_because, t.outcome) as outcome,
@@ -132,6 +132,7 @@ left join card k on k.id = s.id
 left join collaborator h on h.id = k.claimed_by and k.claimed_at > $33
 left join lateral (select * from action where organization_id = s.organization_id and id = s.id limit 1) a on s.of_action
 left join lateral (select * from task where organization_id = s.organization_id and id = s.id limit 1) t on not s.of_action
+left join collaborator o on o.id = t.owner_id
 left join invoice i on i.id = t.invoice_id
 left join collaborator d on d.id::text = coalesce(a.done_by, t.done_by)
 left join lateral (

@@ -1,8 +1,8 @@
 -- Generated: what src/tasks.ts says.
 
 -- addTask
-insert into "task" ("kind", "client_id", "action_id", "delivery_id", "invoice_id", "promise_id", "dispute_id", "about", "created_at")
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+insert into "task" ("kind", "client_id", "action_id", "delivery_id", "invoice_id", "promise_id", "dispute_id", "title", "note", "due_on", "owner_id", "about", "created_at")
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
 returning "id";
 
 -- closeTasksOf
@@ -23,6 +23,21 @@ from "invoice"
 where "id" in ($5) and "open_minor" = $6);
 
 -- closeTask
+update "task"
+set "state" = $1, "done_at" = $2, "done_by" = $3, "outcome" = $4
+where "id" = $5;
+
+-- ownTask
+select "title", "note", "due_on", "owner_id"
+from "task"
+where "id" = $1 and "kind" = $2;
+
+-- changeOwnTaskRow
+update "task"
+set "title" = $1, "note" = $2, "due_on" = $3, "owner_id" = $4
+where "id" = $5;
+
+-- reopenTaskRow
 update "task"
 set "state" = $1, "done_at" = $2, "done_by" = $3, "outcome" = $4
 where "id" = $5;

@@ -33,6 +33,10 @@ export type CardRow = {
 	/** Of a task; null for an action. */
 	task: TaskKind | null;
 	title: string;
+	note: string;
+	taskDueOn: Day | null;
+	ownerId: string | null;
+	ownerName: string | null;
 	about: Readonly<Record<string, unknown>>;
 	invoiceId: string | null;
 	disputeId: string | null;
@@ -82,6 +86,9 @@ const subjectOf = (row: CardRow): CardSubject =>
 				kind: 'task',
 				task: row.task,
 				title: row.title,
+				note: row.note,
+				dueOn: row.taskDueOn,
+				owner: row.ownerId === null ? null : { id: row.ownerId, name: row.ownerName ?? '' },
 				about: row.about,
 				invoiceId: row.invoiceId,
 				disputeId: row.disputeId,

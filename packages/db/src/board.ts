@@ -41,7 +41,7 @@ export async function boardCards(db: Db, asked: CardsAsked): Promise<Card[]> {
 		select s.id, s.client_id, c.name as client_name, s.board_column, s.place, s.version, s.created_at, s.minor, s.currency,
 			k.claimed_by, h.name as claimed_name, k.claimed_at, ${mayAct} as may_act,
 			a.kind as step, a.channel, a.waits_for, a.due_on,
-			t.kind as task, t.title, t.about, t.invoice_id, t.dispute_id, t.delivery_id,
+			t.kind as task, t.title, t.note, t.due_on as task_due_on, t.owner_id, o.name as owner_name, t.about, t.invoice_id, t.dispute_id, t.delivery_id,
 			coalesce(l.invoices, case when t.invoice_id is null then 0 else 1 end)::int as invoices,
 			coalesce(l.oldest_due_on, i.due_on) as oldest_due_on,
 			coalesce(d.name, v.sent_name) as done_by, coalesce(a.outcome, 'not sent: ' || a.cancelled_because, t.outcome) as outcome,
@@ -52,6 +52,7 @@ export async function boardCards(db: Db, asked: CardsAsked): Promise<Card[]> {
 		left join collaborator h on h.id = k.claimed_by and k.claimed_at > ${claimedSince}
 		left join lateral (select * from action where organization_id = s.organization_id and id = s.id limit 1) a on s.of_action
 		left join lateral (select * from task where organization_id = s.organization_id and id = s.id limit 1) t on not s.of_action
+		left join collaborator o on o.id = t.owner_id
 		left join invoice i on i.id = t.invoice_id
 		left join collaborator d on d.id::text = coalesce(a.done_by, t.done_by)
 		left join lateral (

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from './open.ts';
 
-export type ViewedList = 'clients' | 'owed';
+export type ViewedList = 'clients' | 'owed' | 'board';
 
 export type SavedView = {
 	readonly ownerId: string;

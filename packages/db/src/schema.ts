@@ -2241,7 +2241,7 @@ export interface SavedView {
   /**
    * Which list.
    */
-  list: "clients" | "owed";
+  list: "clients" | "owed" | "board";
   /**
    * As its owner calls it.
    */
@@ -2535,6 +2535,10 @@ export interface Task {
    */
   kind: "own" | "promise broken" | "promise asked" | "dispute" | "bounce" | "delivery uncertain" | "delivery refused" | "complaint" | "answer" | "night" | "fault";
   /**
+   * What there is to know about an own task.
+   */
+  note: Generated<string>;
+  /**
    * The organization whose row this is; from the transaction when not given.
    */
   organizationId: Generated<string>;
@@ -2542,6 +2546,10 @@ export interface Task {
    * How it ended.
    */
   outcome: string | null;
+  /**
+   * The collaborator who is to do it; null: anybody.
+   */
+  ownerId: string | null;
   /**
    * About which promise.
    */

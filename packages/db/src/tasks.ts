@@ -16,6 +16,16 @@ export type NewTask = {
 	readonly disputeId?: string;
 	/** What the words of its kind need; plain JSON. */
 	readonly about?: Readonly<Record<string, unknown>>;
+} & Partial<OwnTask>;
+
+/** What somebody wants done, in their own words (TSK-01). */
+export type OwnTask = {
+	readonly title: string;
+	readonly note: string;
+	/** By when; null: whenever. */
+	readonly dueOn: Day | null;
+	/** The collaborator who is to do it; null: anybody. */
+	readonly ownerId: string | null;
 };
 
 /** A card of the board that says what a person should look at. */
@@ -63,6 +73,26 @@ export const closePromiseTasksOfSettled = (tx: Tx, invoiceIds: readonly string[]
 /** Somebody looked at it, and says how it ended. */
 export const closeTask = (tx: Tx, id: string, by: string, outcome: string, at: Date) =>
 	tx.updateTable('task').set({ state: 'done', doneAt: at, doneBy: by, outcome }).where('id', '=', id).execute();
+
+/** An own task as it stands; undefined for what is none. Its card is locked already. */
+export const ownTask = (tx: Tx, id: string): Promise<OwnTask | undefined> =>
+	tx
+		.selectFrom('task')
+		.select(['title', 'note', 'dueOn', 'ownerId'])
+		.where('id', '=', id)
+		.where('kind', '=', 'own')
+		.executeTakeFirst();
+
+export const changeOwnTaskRow = (tx: Tx, id: string, task: OwnTask) =>
+	tx.updateTable('task').set(task).where('id', '=', id).execute();
+
+/** It is to be done after all. */
+export const reopenTaskRow = (tx: Tx, id: string) =>
+	tx
+		.updateTable('task')
+		.set({ state: 'to do', doneAt: null, doneBy: null, outcome: null })
+		.where('id', '=', id)
+		.execute();
 
 /** Whether the board has been told this about a night. */
 export const nightTaskExists = async (tx: Tx, day: Day, why: string): Promise<boolean> => {

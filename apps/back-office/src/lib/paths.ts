@@ -21,6 +21,7 @@ export const paths = {
 	paidInvoices: (client: string) => `/clients/${client}/paid` as const,
 	messages: (client: string) => `/clients/${client}/messages` as const,
 	message: (client: string, id: string) => `/clients/${client}/messages/${id}` as const,
+	clientTasks: (client: string) => `/clients/${client}/tasks` as const,
 	clientNotes: (client: string) => `/clients/${client}/notes` as const,
 	clientSettings: (client: string) => `/clients/${client}/settings` as const,
 	writeMessage: (client: string, channel = 'email') => `/clients/${client}/messages/new?channel=${channel}` as const,

@@ -29,6 +29,7 @@ import { rules } from './rules.ts';
 import { scenarios } from './scenarios.ts';
 import { selections } from './selections.ts';
 import { session } from './session.ts';
+import { tasks } from './tasks.ts';
 import { templates } from './templates.ts';
 import { tonight } from './tonight.ts';
 import { views } from './views.ts';
@@ -64,6 +65,7 @@ export const office = officeRouter({
 	scenarios,
 	selections,
 	session,
+	tasks,
 	templates,
 	tonight,
 	views,

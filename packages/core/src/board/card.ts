@@ -42,8 +42,11 @@ export type CardSubject =
 	| {
 			readonly kind: 'task';
 			readonly task: TaskKind;
-			/** An own task's words. */
+			/** Of an own task: what is to be done, what there is to know about it, by when, and by whom; null: whenever, by anybody. */
 			readonly title: string;
+			readonly note: string;
+			readonly dueOn: Day | null;
+			readonly owner: { readonly id: string; readonly name: string } | null;
 			/** What the words of its kind need; plain JSON. */
 			readonly about: Readonly<Record<string, unknown>>;
 			readonly invoiceId: string | null;

@@ -162,7 +162,13 @@ export const activityWords = {
 	'session.ended': said('Déconnexion à distance[ : {ended}]', 'Signed out from afar[: {ended}]'),
 	'session.recovered': said('Connexion par un code de secours', 'Signed in with a recovery code'),
 	'session.refused': said('Connexion refusée[ : {who}]', 'Sign-in refused[: {who}]'),
+	'task.added': said('Tâche[ : {title}][ ; pour le {dueOn}][ ; {owner}]', 'Task[: {title}][; by {dueOn}][; {owner}]'),
+	'task.changed': said(
+		'Tâche modifiée[ : {title}][ ; pour le {dueOn}][ ; {owner}]',
+		'Task changed[: {title}][; by {dueOn}][; {owner}]',
+	),
 	'task.done': said('Fait[ : {task}][ ({outcome})]', 'Done[: {task}][ ({outcome})]'),
+	'task.reopened': said('Tâche de nouveau à faire[ : {title}]', 'Task to be done again[: {title}]'),
 	'template.copied': said(
 		'Modèle « {template} » copié de « {original} »',
 		'Template “{template}” copied from “{original}”',

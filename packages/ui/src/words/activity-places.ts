@@ -71,7 +71,8 @@ export function activityPlaces(
 	}
 	if (invoice) places.set('invoice', invoice);
 	const kind = places.get('kind');
-	if (kind !== undefined) places.set(name.startsWith('hold.') ? 'hold' : 'task', kind);
+	// Somebody's own task is called as they called it.
+	if (kind !== undefined) places.set(name.startsWith('hold.') ? 'hold' : 'task', places.get('title') ?? kind);
 	return places;
 }
 

@@ -324,6 +324,11 @@ const words = {
 		'Cette carte pose une question : y répondre la termine.',
 		'This card asks a question: answering it completes it.',
 	),
+	'task.noTitle': said('Dites ce qui est à faire.', 'Say what is to be done.'),
+	'task.notDone': said(
+		'Elle est de nouveau à faire : quelqu’un a été plus rapide.',
+		'It is to be done again: somebody was faster.',
+	),
 	'tick.notUnticked': said(
 		'Elle n’est plus écartée : quelqu’un l’a déjà remise.',
 		'It is not left out any more: somebody put it back already.',

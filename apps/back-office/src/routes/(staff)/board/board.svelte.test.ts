@@ -6,7 +6,10 @@ import { Board, type LoadedBoard } from './board.svelte.ts';
 
 const card = (id: string, more: Partial<Card> = {}): Card => ({
 	id,
-	subject: { kind: 'task', task: 'own', title: id, about: {}, invoiceId: null, disputeId: null, deliveryId: null },
+	subject: {
+		...{ kind: 'task', task: 'own', title: id, note: '', dueOn: null, owner: null, about: {} },
+		...{ invoiceId: null, disputeId: null, deliveryId: null },
+	},
 	client: { id: `client of ${id}`, name: `Client ${id}` },
 	money: { minor: 100n, currency: 'EUR' },
 	oldestDueOn: null,
