@@ -19,8 +19,7 @@ test('ORG-02 a second factor is set up by telephone, asked after the password, a
 	await page.getByLabel('Code affiché par le téléphone').fill('000000');
 	await page.getByRole('button', { name: 'Confirmer' }).click();
 	await expect(page.locator('#factor')).toContainText('n’est pas le bon');
-	const first = Date.now();
-	await page.getByLabel('Code affiché par le téléphone').fill(codeOf(secret, first));
+	await page.getByLabel('Code affiché par le téléphone').fill(codeOf(secret, Date.now()));
 	await page.getByRole('button', { name: 'Confirmer' }).click();
 	await expect(page.getByRole('status').filter({ hasText: 'en place' })).toBeVisible();
 	const paper = await page.locator('#factor li code').allTextContents();
@@ -43,13 +42,15 @@ test('ORG-02 a second factor is set up by telephone, asked after the password, a
 	await page.goto('/board');
 	await expect(page).toHaveURL(/\/sign-in/);
 	await byPassword();
-	await byCode(codeOf(secret, first));
-	await expect(page.locator('main')).toContainText('a déjà servi');
-	await byCode(codeOf(secret, first + 30_000));
+	// That of the next half minute: the one that proved the telephone is spent, and no test waits for another.
+	const next = codeOf(secret, Date.now() + 30_000);
+	await byCode(next);
 	await expect(page).toHaveURL(`${officeSite}/account`);
 
 	await page.getByRole('button', { name: 'Se déconnecter' }).click();
 	await byPassword();
+	await byCode(next);
+	await expect(page.locator('main')).toContainText('a déjà servi');
 	await byCode(paper[0] ?? '');
 	await expect(page.locator('#factor')).toContainText('Il reste 9 codes');
 });

@@ -121,6 +121,8 @@ export const refusalCodes = {
 	'message.tooLong': 'BAD_REQUEST',
 	'money.malformed': 'BAD_REQUEST',
 	'money.tooPrecise': 'BAD_REQUEST',
+	'organization.changed': 'CONFLICT',
+	'organization.changedByOperator': 'CONFLICT',
 	'organization.nameMissing': 'BAD_REQUEST',
 	'organization.timeZoneUnknown': 'BAD_REQUEST',
 	'password.common': 'BAD_REQUEST',

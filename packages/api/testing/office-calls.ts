@@ -170,6 +170,8 @@ export const officeCalls: Readonly<Record<string, Call>> = {
 	'selections.giveProfile': row((house) => ({ clients: ticked(house), profileId: null })),
 	'selections.assignOwner': row((house) => ({ clients: ticked(house), ownerId: null })),
 	'selections.stop': row((house) => ({ clients: ticked(house), until: '2026-12-31', reason: 'asked for it' })),
+	'settings.see': list(),
+	'settings.change': { of: 'own', input: () => ({ typed: { city: 'Lyon' }, was: { city: '' } }) },
 	'rules.list': list(),
 	'rules.save': row(({ rule, secondGroup }) => ({
 		id: rule,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Day } from '@quittance/core/calendar/day.ts';
 import type { PaymentTerms } from '@quittance/core/calendar/terms.ts';
+import type { Settings } from '@quittance/core/organization/settings.ts';
 import type { FactorRequired } from '@quittance/core/rights/second-factor.ts';
 import type { Db, Tx } from './open.ts';
 
@@ -65,22 +66,27 @@ export const termsOf = ({ termsDays, termsEndOfMonth, termsOnThe }: TermsRow): P
 	...(termsOnThe !== null && { onThe: termsOnThe }),
 });
 
-/** What an admin may change of an organization besides its going live. */
-export type OrganizationSettings = {
-	readonly senderName: string | null;
-	readonly senderAddress: string | null;
-	readonly replyTo: string | null;
-	readonly addressLines: string[];
-	readonly postalCode: string | null;
-	readonly city: string | null;
-	readonly iban: string | null;
-	readonly bic: string | null;
-	/** Working days; null: figures are never too old (SCN-23). */
-	readonly staleAfterWorkingDays: number | null;
-};
+/** What an admin may change. */
+export const settingsOf = (tx: Tx): Promise<Settings> =>
+	tx
+		.selectFrom('organization')
+		.select(['name', 'siren', 'vatNumber', 'addressLines', 'postalCode', 'city', 'country', 'region', 'timeZone'])
+		.select(['language', 'senderName', 'senderAddress', 'replyTo', 'iban', 'bic', 'staleAfterWorkingDays'])
+		.select(['promiseGraceWorkingDays', 'promiseLongestDays', 'promiseMost'])
+		.select(['termsDays', 'termsEndOfMonth', 'termsOnThe', 'collaboratorRight', 'viewerRight', 'factorRequired'])
+		.executeTakeFirstOrThrow();
 
-export async function storeSettings(tx: Tx, settings: Partial<OrganizationSettings>): Promise<void> {
-	if (Object.keys(settings).length > 0) await tx.updateTable('organization').set(settings).execute();
+export async function storeSettings(tx: Tx, { addressLines, ...settings }: Partial<Settings>): Promise<void> {
+	const changed = { ...settings, ...(addressLines && { addressLines: [...addressLines] }) };
+	if (Object.keys(changed).length > 0) await tx.updateTable('organization').set(changed).execute();
+}
+
+/** Who of the staff changed a setting last; undefined when nobody did, or the operator. */
+export async function lastToChangeSettings(tx: Tx): Promise<string | undefined> {
+	const { rows } = await sql<{ name: string }>`
+		select s.name from activity a join collaborator s on s.organization_id = a.organization_id and s.id::text = a.actor
+		where a.actor_kind = 'collaborator' and a.name = 'organization.changed' order by a.id desc limit 1`.execute(tx);
+	return rows[0]?.name;
 }
 
 /** The currency that it counts in where a person chose none; ISO 4217. */

@@ -48,6 +48,7 @@ export const paths = {
 	templatePreview: (id: string) => `/templates/${id}/preview` as const,
 	people: '/people',
 	person: (id: string) => `/people/${id}` as const,
+	settings: '/settings',
 	firstRun: '/first-run',
 	signIn: '/sign-in',
 	signInCode: '/sign-in/code',

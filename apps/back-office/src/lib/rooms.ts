@@ -5,6 +5,7 @@ import PenLine from '@lucide/svelte/icons/pen-line';
 import Route from '@lucide/svelte/icons/route';
 import Scale from '@lucide/svelte/icons/scale';
 import ScrollText from '@lucide/svelte/icons/scroll-text';
+import Settings2 from '@lucide/svelte/icons/settings-2';
 import Shapes from '@lucide/svelte/icons/shapes';
 import SquareKanban from '@lucide/svelte/icons/square-kanban';
 import UserCog from '@lucide/svelte/icons/user-cog';
@@ -49,6 +50,7 @@ const rooms = (): readonly Room[] => [
 			{ href: paths.scenarios, label: m.nav_scenarios(), icon: Route, act: 'scenario.see' },
 			{ href: paths.templates, label: m.nav_templates(), icon: PenLine, act: 'template.see' },
 			{ href: paths.people, label: m.nav_people(), icon: UserCog, act: 'staff.see' },
+			{ href: paths.settings, label: m.nav_settings(), icon: Settings2, act: 'settings.see' },
 			{ href: paths.audit, label: m.nav_audit(), icon: ScrollText, act: 'activity.audit' },
 		],
 	},

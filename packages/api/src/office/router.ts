@@ -30,6 +30,7 @@ import { scenarios } from './scenarios.ts';
 import { selections } from './selections.ts';
 import { session } from './session.ts';
 import { tasks } from './tasks.ts';
+import { settings } from './settings.ts';
 import { templates } from './templates.ts';
 import { tonight } from './tonight.ts';
 import { views } from './views.ts';
@@ -66,6 +67,7 @@ export const office = officeRouter({
 	selections,
 	session,
 	tasks,
+	settings,
 	templates,
 	tonight,
 	views,

@@ -88,6 +88,8 @@ export const acts = {
 	'template.see': lookAround,
 	'template.preview': look,
 	'template.change': configure,
+	'settings.see': lookAround,
+	'settings.change': configure,
 	'staff.see': lookAround,
 	'staff.invite': configure,
 	'staff.setPassword': configure,

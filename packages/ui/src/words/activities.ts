@@ -108,7 +108,10 @@ export const activityWords = {
 	'note.changed': said('Note modifiée[ : {after}]', 'Note changed[: {after}]'),
 	'note.removed': said('Note supprimée[ : {words}]', 'Note removed[: {words}]'),
 	'note.written': said('Note[ : {words}]', 'Note[: {words}]'),
-	'organization.changed': said('Réglages de l’organisation changés', 'Settings of the organization changed'),
+	'organization.changed': said(
+		'Réglages de l’organisation changés[ : {setting}]',
+		'Settings of the organization changed[: {setting}]',
+	),
 	'organization.created': said('Organisation créée', 'Organization created'),
 	'organization.sendingSet': said(
 		'Envoi automatique : {after}, auparavant {before}',

@@ -5,6 +5,7 @@ import { becauseInWords } from './because.ts';
 import { dayInWords } from './days.ts';
 import type { Language, Said } from './language.ts';
 import { factValueWords, factWords } from './facts.ts';
+import { settingValueWords, settingWords } from './settings.ts';
 import { channelWords, stepWords } from './steps.ts';
 import { taskWords } from './tasks.ts';
 
@@ -38,6 +39,7 @@ const values: Readonly<Record<string, Said>> = {
 	no: { fr: 'non', en: 'no' },
 	...factWords,
 	...factValueWords,
+	...settingValueWords,
 	stop: { fr: 'Relances suspendues', en: 'Reminders on stop' },
 	collection: { fr: 'Dossier en recouvrement', en: 'File in collection' },
 	insolvency: { fr: 'Procédure collective', en: 'Insolvency' },
@@ -80,5 +82,6 @@ const inWords = (key: string, value: string, language: Language): string => {
 	const day = parseDay(value);
 	if (day !== undefined) return dayInWords(day, language);
 	if (key === 'because') return becauseInWords(value, language);
+	if (key === 'setting') return (settingWords as Readonly<Record<string, Said>>)[value]?.[language] ?? value;
 	return ours.has(key) ? (values[value]?.[language] ?? value) : value;
 };

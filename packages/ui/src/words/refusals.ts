@@ -244,11 +244,21 @@ const words = {
 		'« {address} » n’est pas une adresse e-mail.',
 		'“{address}” is not an e-mail address.',
 	),
+	'organization.changed': said(
+		'{by} vient de changer l’un de ces réglages. Ce que vous avez saisi est là : relisez, puis enregistrez.',
+		'{by} has just changed one of these settings. What you typed is still there: read again, then save.',
+	),
+	'organization.changedByOperator': said(
+		'L’un de ces réglages vient de changer hors de cette page. Ce que vous avez saisi est là : relisez, puis enregistrez.',
+		'One of these settings has just changed outside this page. What you typed is still there: read again, then save.',
+	),
+	'organization.choiceUnknown': said('Choisissez dans la liste.', 'Choose from the list.'),
 	'organization.nameMissing': said('Donnez un nom à l’organisation.', 'Give the organization a name.'),
 	'organization.noSender': said(
 		'{name} n’a pas d’adresse d’expéditeur : donnez-en une avant d’envoyer.',
 		'{name} has no address to send from: give one before sending.',
 	),
+	'organization.numberBeyond': said('Un nombre entier de {least} à {most}.', 'A whole number from {least} to {most}.'),
 	'organization.timeZoneUnknown': said(
 		'Le fuseau horaire {timeZone} n’existe pas. Exemple : Europe/Paris.',
 		'There is no time zone {timeZone}. Example: Europe/Paris.',

@@ -1,0 +1,54 @@
+import { expect, test, type Page } from '@playwright/test';
+import { axeOn } from './axe.ts';
+import { officeSite } from './demo-server.ts';
+import { browserOf } from './people.ts';
+
+test.use({ baseURL: officeSite });
+
+async function save(page: Page, replyTo: string): Promise<void> {
+	await page.getByLabel('Adresse de réponse').fill(replyTo);
+	await page.getByRole('button', { name: 'Enregistrer' }).click();
+}
+
+test('ORG-03 an admin changes a setting; another at the same one is told who was faster; the trail says before and after', async ({
+	browser,
+}) => {
+	const open = async (name: 'marie' | 'karim') =>
+		(await browser.newContext({ locale: 'fr-FR', storageState: browserOf(name) })).newPage();
+	const [one, other] = [await open('marie'), await open('marie')];
+	await one.goto('/settings');
+	await other.goto('/settings');
+	const field = one.getByLabel('Adresse de réponse');
+	const before = await field.inputValue();
+	const mine = `compta.${Date.now()}@ferrand.example`;
+	try {
+		await save(one, mine);
+		await expect(one.getByRole('status').filter({ hasText: 'Réglages enregistrés' })).toBeVisible();
+		await expect(field).toHaveValue(mine);
+		expect(await axeOn(one)).toEqual([]);
+
+		await save(other, 'autre@ferrand.example');
+		await expect(other.getByRole('alert')).toContainText('Marie Ferrand vient de changer');
+		await expect(other.getByLabel('Adresse de réponse')).toHaveValue('autre@ferrand.example');
+		await expect(other.locator('main')).toContainText(mine);
+
+		await one.goto('/audit?about=organization');
+		const line = one.getByRole('row').filter({ hasText: 'Adresse de réponse' }).first();
+		await expect(line).toContainText('Marie Ferrand');
+		await expect(line).toContainText(`→ ${mine}`);
+	} finally {
+		await one.goto('/settings');
+		await save(one, before);
+		await expect(one.getByRole('status').filter({ hasText: 'Réglages enregistrés' })).toBeVisible();
+	}
+
+	await one.goto('/settings');
+	await one.getByLabel('IBAN').fill('FR00 1234');
+	await one.getByRole('button', { name: 'Enregistrer' }).click();
+	await expect(one.getByRole('alert')).toContainText('IBAN');
+	await expect(one.getByLabel('IBAN')).toHaveValue('FR00 1234');
+
+	const karim = await open('karim');
+	await karim.goto('/settings');
+	await expect(karim.getByRole('button', { name: 'Enregistrer' })).toHaveAttribute('aria-disabled', 'true');
+});
