@@ -37,6 +37,7 @@ const office = startMember('empty back office', {
 		PUBLIC_URL: site,
 		DATABASE_URL: url.href,
 		DOCUMENTS_FOLDER: join(demoFolder(), 'documents'),
+		OFFICE_SECRET: randomBytes(32).toString('base64url'),
 		SETUP_TOKEN: token,
 	},
 });
