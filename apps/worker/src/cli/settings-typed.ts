@@ -1,4 +1,4 @@
-import type { OrganizationSettings } from '@quittance/db/organizations.ts';
+import type { Settings } from '@quittance/core/organization/settings.ts';
 import { Failure } from './failure.ts';
 
 /** The options of `organization set` as they are typed. */
@@ -12,14 +12,7 @@ export type SettingsTyped = {
 };
 
 /** Only what was typed, under the names that the database has. */
-export function settingsIn({
-	sender,
-	senderName,
-	replyTo,
-	iban,
-	bic,
-	staleAfter,
-}: SettingsTyped): Partial<OrganizationSettings> {
+export function settingsIn({ sender, senderName, replyTo, iban, bic, staleAfter }: SettingsTyped): Partial<Settings> {
 	return {
 		...(sender !== undefined && { senderAddress: sender }),
 		...(senderName !== undefined && { senderName }),

@@ -1,7 +1,7 @@
 import { changeSettings } from '@quittance/commands/change-settings.ts';
 import { createOrganization } from '@quittance/commands/create-organization.ts';
 import { newIds } from '@quittance/db/ids.ts';
-import type { OrganizationSettings } from '@quittance/db/organizations.ts';
+import type { Settings } from '@quittance/core/organization/settings.ts';
 import type { Answer } from '../answer.ts';
 import { operatorOf, type Counter, type Desk } from '../desk.ts';
 import { Failure } from '../failure.ts';
@@ -61,7 +61,7 @@ export const listOrganizations = ({ organizations }: Counter): Answer => ({
 /** Changes who signs and sends, and how old figures may be. */
 export async function setOrganization(
 	{ office, actor, organization }: Desk,
-	settings: Partial<OrganizationSettings>,
+	settings: Partial<Settings>,
 ): Promise<Answer> {
 	if (Object.keys(settings).length === 0)
 		throw new Failure('Say what to change; pnpm quittance organization set --help lists it.');
