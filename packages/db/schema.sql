@@ -631,6 +631,46 @@ CREATE INDEX client_group_members ON public.client_group_member USING btree (org
 create policy organization_wall on client_group_member for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant delete, insert, select, update on client_group_member to quittance_app;
 
+create table client_merge ( -- One client went into another (CLI-14).
+	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
+	id uuid not null default uuidv7(), -- UUIDv7: later rows have larger ids.
+	survivor_id uuid not null, -- The client that stayed; no foreign key, since it may go into another in its turn.
+	merged_id uuid not null, -- The client that went, and its id again once undone.
+	client jsonb not null, -- Its row as it was.
+	shifted integer not null, -- How far its addresses and numbers moved behind those of the survivor.
+	merged_by uuid not null, -- The collaborator who merged them.
+	merged_at timestamp with time zone not null, -- When; undone within thirty days or never.
+	undone_by uuid, -- The collaborator who made them two again.
+	undone_at timestamp with time zone -- When.
+);
+alter table client_merge owner to quittance_owner;
+alter table client_merge enable row level security;
+alter table client_merge force row level security;
+alter table client_merge add constraint client_merge_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id);
+alter table client_merge add constraint client_merge_organization_id_merged_by_fkey FOREIGN KEY (organization_id, merged_by) REFERENCES collaborator(organization_id, id);
+alter table client_merge add constraint client_merge_organization_id_undone_by_fkey FOREIGN KEY (organization_id, undone_by) REFERENCES collaborator(organization_id, id);
+alter table client_merge add constraint client_merge_pkey PRIMARY KEY (organization_id, id);
+alter table client_merge add constraint undone_by_somebody CHECK (((undone_at IS NULL) = (undone_by IS NULL)));
+CREATE INDEX client_merge_of ON public.client_merge USING btree (organization_id, survivor_id) WHERE (undone_at IS NULL);
+create policy organization_wall on client_merge for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant delete, insert, select, update on client_merge to quittance_app;
+
+create table client_merge_row ( -- A row that went along with a merged client, and goes back with it.
+	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
+	merge_id uuid not null, -- With which merge.
+	of_table text not null, -- Of which table.
+	row_id uuid not null, -- Its id there, or what it links the client to.
+	kept jsonb -- Put away, since the survivor has its like: the row as it was. Null: moved.
+);
+alter table client_merge_row owner to quittance_owner;
+alter table client_merge_row enable row level security;
+alter table client_merge_row force row level security;
+alter table client_merge_row add constraint client_merge_row_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id);
+alter table client_merge_row add constraint client_merge_row_organization_id_merge_id_fkey FOREIGN KEY (organization_id, merge_id) REFERENCES client_merge(organization_id, id) ON DELETE CASCADE;
+alter table client_merge_row add constraint client_merge_row_pkey PRIMARY KEY (organization_id, merge_id, of_table, row_id);
+create policy organization_wall on client_merge_row for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant delete, insert, select, update on client_merge_row to quittance_app;
+
 create table client_note ( -- What somebody of the staff noted about a client. The client never sees it.
 	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
 	id uuid not null default uuidv7(), -- UUIDv7: later rows have larger ids.
@@ -1412,6 +1452,24 @@ alter table mention add constraint mention_pkey PRIMARY KEY (organization_id, co
 CREATE INDEX mention_of ON public.mention USING btree (organization_id, collaborator_id, comment_id);
 create policy organization_wall on mention for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant delete, insert, select, update on mention to quittance_app;
+
+create table merged_client ( -- Where a client that was merged has gone: its code and its address lead there.
+	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
+	id uuid not null, -- The client that went.
+	account_code text not null, -- Its account in the ledger: imports bring it to the survivor.
+	name text not null, -- Its name.
+	client_id uuid not null -- Who it is now.
+);
+alter table merged_client owner to quittance_owner;
+alter table merged_client enable row level security;
+alter table merged_client force row level security;
+alter table merged_client add constraint merged_client_organization_id_account_code_key UNIQUE (organization_id, account_code);
+alter table merged_client add constraint merged_client_organization_id_client_id_fkey FOREIGN KEY (organization_id, client_id) REFERENCES client(organization_id, id);
+alter table merged_client add constraint merged_client_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id);
+alter table merged_client add constraint merged_client_pkey PRIMARY KEY (organization_id, id);
+CREATE INDEX merged_client_of ON public.merged_client USING btree (organization_id, client_id);
+create policy organization_wall on merged_client for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant delete, insert, select, update on merged_client to quittance_app;
 
 create table offered_file ( -- A file that was offered for import (INV-01): looked into without writing anything, then taken in when a person says so.
 	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.

@@ -37,6 +37,7 @@ test('every refusal of the rules, the commands, the channels and the documents h
 		'refusals',
 		'refusals-at-the-door',
 		'refusals-of-clients',
+		'refusals-of-merges',
 		'refusals-of-messages',
 		'refusals-of-templates',
 	].map((name) => `packages/ui/src/words/${name}.ts`);

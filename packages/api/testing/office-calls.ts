@@ -62,6 +62,9 @@ export const officeCalls: Readonly<Record<string, Call>> = {
 		of: 'own',
 		input: () => ({ kind: 'company', typed: { name: 'Newcomer', accountCode: '411NEW' } }),
 	},
+	'merges.preview': row((house) => ({ survivorId: idIn(house, 'client'), mergedId: idIn(house, 'double') })),
+	'merges.ofClient': row((house) => ({ clientId: idIn(house, 'client') })),
+	'merges.leadsTo': row((house) => ({ id: idIn(house, 'mergedClient') })),
 	'notes.ofClient': row((house) => ({ clientId: idIn(house, 'client') })),
 	'notes.write': row((house) => ({ clientId: idIn(house, 'client'), words: 'Rings twice' })),
 	'notes.change': row((house) => ({ noteId: idIn(house, 'note'), words: 'Rings once' })),
@@ -208,4 +211,9 @@ export const officeCalls: Readonly<Record<string, Call>> = {
 		withFile: true,
 	},
 	'disputes.move': row((house) => ({ ...dispute(house), to: 'closed' })),
+	'merges.undo': { ...row((house) => ({ mergeId: idIn(house, 'merge') })), once: true },
+	'merges.merge': {
+		...row((house) => ({ survivorId: idIn(house, 'client'), mergedId: idIn(house, 'double') })),
+		once: true,
+	},
 };

@@ -7,6 +7,7 @@ import { saveAssignmentRule } from '@quittance/db/assignment-rules.ts';
 import type { Actor, Database } from '@quittance/db/open.ts';
 import { quarrellingClient, type QuarrellingClient } from '@quittance/db/testing/quarrelling-client.ts';
 import { addNote } from '@quittance/db/client-notes.ts';
+import { moveClient } from '@quittance/db/client-merges.ts';
 import { addCommentRow } from '@quittance/db/comments.ts';
 import { letActionWait } from '@quittance/db/actions.ts';
 import { addTemplate } from '@quittance/db/templates.ts';
@@ -62,7 +63,8 @@ export async function walkedHouse(database: Database, number: number, name: stri
 			.execute(),
 	);
 	const filed = await withWritten(database, actor, await withFiles(database, actor, quarrelling, admin), admin);
-	const client = await withComment(database, actor, filed, admin);
+	const commented = await withComment(database, actor, filed, admin);
+	const client = await withDouble(database, actor, commented, { admin, stranger, reader });
 	const { organizationId } = actor;
 	const contact: SignedContact = { organizationId, id: client.contact, name: 'Marie', language: 'fr' };
 	const guest = await withInvitation(database, actor, await hire('collaborator', 'guest'));
@@ -266,6 +268,31 @@ const withWritten = (
 			return actionId;
 		};
 		return { ...client, seen: { ...client.seen, written: [await write()], writtenToo: [await write()] } };
+	});
+
+/** A second client, known to the same people, into which a third one went. */
+const withDouble = (
+	database: Database,
+	actor: Actor,
+	client: QuarrellingClient,
+	{ admin, stranger, reader }: Readonly<Record<'admin' | 'stranger' | 'reader', Staff>>,
+): Promise<QuarrellingClient> =>
+	database.write(actor, async (tx) => {
+		const add = async (name: string) => {
+			const row = { name, accountCode: `411${name}` };
+			const { id: clientId } = await tx.insertInto('client').values(row).returning('id').executeTakeFirstOrThrow();
+			await tx
+				.insertInto('clientRight')
+				.values([
+					{ collaboratorId: stranger.id, clientId, granted: 'none' },
+					{ collaboratorId: reader.id, clientId, granted: 'read' },
+				])
+				.execute();
+			return clientId;
+		};
+		const [survivorId, mergedId] = [await add('Twin'), await add('Third')];
+		const merge = await moveClient(tx, { survivorId, mergedId, mergedBy: admin.id, mergedAt: new Date('2026-03-09') });
+		return { ...client, seen: { ...client.seen, double: [survivorId], mergedClient: [mergedId], merge: [merge] } };
 	});
 
 /** Something that was said about the call. */

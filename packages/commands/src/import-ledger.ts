@@ -12,6 +12,7 @@ import {
 	stageMatches,
 	stageMoreDocuments,
 } from '@quittance/db/ledger-staging.ts';
+import { mergedCodes } from '@quittance/db/merged-codes.ts';
 import type { Actor, Tx } from '@quittance/db/open.ts';
 import { readingSettings } from '@quittance/db/organizations.ts';
 import { defaultProfile } from '@quittance/db/profiles.ts';
@@ -168,7 +169,12 @@ type Save = {
 };
 
 async function save(tx: Tx, { staged, year, dueOn, importId, today, at }: Save) {
-	const { openings, clients, end } = staged;
+	const { clients, end } = staged;
+	const merged = await mergedCodes(tx);
+	const openings = staged.openings.map((line) => ({
+		...line,
+		clientCode: merged.get(line.clientCode) ?? line.clientCode,
+	}));
 	const after = (await imports.anyLedgerBefore(tx, year.year)) !== undefined;
 	const opens = after && openings.length > 0;
 	const carried = opens

@@ -4,6 +4,7 @@ import { lookAtTouched } from '@quittance/db/ledger-balances.ts';
 import { addDocuments, changeDocuments, identifyDocuments } from '@quittance/db/ledger-documents.ts';
 import { dropGone, findGone } from '@quittance/db/ledger-gone.ts';
 import { addWanted, undoUnwanted, weighMatches } from '@quittance/db/ledger-matches.ts';
+import { noteArrivals } from '@quittance/db/merged-codes.ts';
 import type { Tx } from '@quittance/db/open.ts';
 import { closePromiseTasksOfSettled } from '@quittance/db/tasks.ts';
 
@@ -32,6 +33,7 @@ export async function saveStaged(tx: Tx, { importId, tag, complete, today, at }:
 	const added = await addDocuments(tx, importId, today);
 	const changed = await changeDocuments(tx, importId);
 	const matches = await addWanted(tx, importId);
+	await noteArrivals(tx);
 	const settled = await lookAtTouched(tx, today);
 	if (settled.length > 0) {
 		await closeDisputesOfSettled(tx, settled, at);

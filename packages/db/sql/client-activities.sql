@@ -1,6 +1,9 @@
 -- Generated: what src/client-activities.ts says.
 
 -- activitiesOfClient
+select "id"
+from "merged_client"
+where "client_id" = $1;
 select a.id, a.name, a.subject, a.at, a.actor_kind as "actorKind", coalesce(s.name, p.name) as actor, i.number as invoice, i.currency, a.details
 from (
 	select * from activity where client_id = $1 and id < $2::uuid

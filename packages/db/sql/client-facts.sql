@@ -4,6 +4,9 @@
 select "id"
 from "client"
 where "account_code" = $1 and "id" != $2;
+select "id"
+from "merged_client"
+where "account_code" = $1;
 
 -- lastToChange
 select s.name from activity a join collaborator s on s.organization_id = a.organization_id and s.id::text = a.actor

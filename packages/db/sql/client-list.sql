@@ -19,8 +19,9 @@ when 'all but' then not exists (
 when 'only' then exists (
 	select from client_right said where said.collaborator_id = $3 and said.client_id = "c"."id"
 		and said.granted in ('read', 'full'))
-else false end and position(searchable($4) in c.search_text) > 0 and (c.account_code = any($5::text[]) or c.siren = any($6::text[])) and c.profile_id = $7 and c.id in (select m.client_id from client_group_member m where m.client_group_id = $8) and c.owner_id = $9 and (c.country = $10 or c.country is null and (select o.country from organization o) = $11) and c.supplier and (c.sort_name, c.id) > ($12, $13::uuid)
-	order by 3, 2 limit $14) l
+else false end and position(searchable($4) in c.search_text) > 0 and (c.account_code = any($5::text[]) or c.siren = any($6::text[])
+or c.id in (select k.client_id from merged_client k where k.account_code = any($7::text[]))) and c.profile_id = $8 and c.id in (select m.client_id from client_group_member m where m.client_group_id = $9) and c.owner_id = $10 and (c.country = $11 or c.country is null and (select o.country from organization o) = $12) and c.supplier and (c.sort_name, c.id) > ($13, $14::uuid)
+	order by 3, 2 limit $15) l
 join client c on c.organization_id = l.organization_id and c.id = l.id
 left join profile p on p.organization_id = c.organization_id and p.id = c.profile_id
 left join collaborator s on s.organization_id = c.organization_id and s.id = c.owner_id
@@ -42,7 +43,8 @@ when 'all but' then not exists (
 when 'only' then exists (
 	select from client_right said where said.collaborator_id = $3 and said.client_id = "c"."id"
 		and said.granted in ('read', 'full'))
-else false end and position(searchable($4) in c.search_text) > 0 and (c.account_code = any($5::text[]) or c.siren = any($6::text[])) and c.profile_id = $7 and c.id in (select m.client_id from client_group_member m where m.client_group_id = $8) and c.owner_id = $9 and (c.country = $10 or c.country is null and (select o.country from organization o) = $11) and c.supplier;
+else false end and position(searchable($4) in c.search_text) > 0 and (c.account_code = any($5::text[]) or c.siren = any($6::text[])
+or c.id in (select k.client_id from merged_client k where k.account_code = any($7::text[]))) and c.profile_id = $8 and c.id in (select m.client_id from client_group_member m where m.client_group_id = $9) and c.owner_id = $10 and (c.country = $11 or c.country is null and (select o.country from organization o) = $12) and c.supplier;
 
 -- totalsListed
 with listed as materialized (select c.id from client c where case (
@@ -60,32 +62,35 @@ when 'all but' then not exists (
 when 'only' then exists (
 	select from client_right said where said.collaborator_id = $3 and said.client_id = "c"."id"
 		and said.granted in ('read', 'full'))
-else false end and position(searchable($4) in c.search_text) > 0 and (c.account_code = any($5::text[]) or c.siren = any($6::text[])) and c.profile_id = $7 and c.id in (select m.client_id from client_group_member m where m.client_group_id = $8) and c.owner_id = $9 and (c.country = $10 or c.country is null and (select o.country from organization o) = $11) and c.supplier)
+else false end and position(searchable($4) in c.search_text) > 0 and (c.account_code = any($5::text[]) or c.siren = any($6::text[])
+or c.id in (select k.client_id from merged_client k where k.account_code = any($7::text[]))) and c.profile_id = $8 and c.id in (select m.client_id from client_group_member m where m.client_group_id = $9) and c.owner_id = $10 and (c.country = $11 or c.country is null and (select o.country from organization o) = $12) and c.supplier)
 select count(*)::int as clients, '' as currency, null as "outstandingMinor", null as "overdueMinor" from listed
 union all
 select null, currency, 
-	sum(minor)::int8 as "outstandingMinor", coalesce(sum(minor) filter (where due_on < $12), 0)::int8 as "overdueMinor" from (
+	sum(minor)::int8 as "outstandingMinor", coalesce(sum(minor) filter (where due_on < $13), 0)::int8 as "overdueMinor" from (
 	select client_id, currency, open_minor as minor, due_on from invoice where open_minor > 0
 	union all select client_id, currency, -open_minor, null from credit_note where open_minor > 0
 	union all select client_id, currency, -open_minor, null from payment where open_minor > 0) i where client_id in (select id from listed) group by 2
 order by 1 nulls last, 3 desc;
 
 -- codesKnown
-select distinct k.code from client c cross join lateral (values (c.account_code), (c.siren)) k (code)
-where (c.account_code = any($1::text[]) or c.siren = any($2::text[])) and k.code = any($3::text[]) and case (
+select distinct k.code from client c cross join lateral (
+	values (c.account_code), (c.siren) union all select m.account_code from merged_client m where m.client_id = c.id) k (code)
+where (c.account_code = any($1::text[]) or c.siren = any($2::text[])
+or c.id in (select k.client_id from merged_client k where k.account_code = any($3::text[]))) and k.code = any($4::text[]) and case (
 	select case
 		when s.role = 'admin' then 'all'
 		when s.role = 'viewer' and 'read' = 'full' then 'none'
 		when case s.role when 'viewer' then o.viewer_right else o.collaborator_right end in ('read', 'full') then 'all but'
 		else 'only' end
 	from collaborator s join organization o on o.id = s.organization_id
-	where s.id = $4 and s.deactivated_at is null)
+	where s.id = $5 and s.deactivated_at is null)
 when 'all' then true
 when 'all but' then not exists (
-	select from client_right said where said.collaborator_id = $5 and said.client_id = "c"."id"
+	select from client_right said where said.collaborator_id = $6 and said.client_id = "c"."id"
 		and said.granted in ('none'))
 when 'only' then exists (
-	select from client_right said where said.collaborator_id = $6 and said.client_id = "c"."id"
+	select from client_right said where said.collaborator_id = $7 and said.client_id = "c"."id"
 		and said.granted in ('read', 'full'))
 else false end;
 
@@ -109,7 +114,8 @@ when 'all but' then not exists (
 when 'only' then exists (
 	select from client_right said where said.collaborator_id = $3 and said.client_id = "c"."id"
 		and said.granted in ('read', 'full'))
-else false end and position(searchable($4) in c.search_text) > 0 and (c.account_code = any($5::text[]) or c.siren = any($6::text[])) and c.profile_id = $7 and c.id in (select m.client_id from client_group_member m where m.client_group_id = $8) and c.owner_id = $9 and (c.country = $10 or c.country is null and (select o.country from organization o) = $11) and c.supplier and true
+else false end and position(searchable($4) in c.search_text) > 0 and (c.account_code = any($5::text[]) or c.siren = any($6::text[])
+or c.id in (select k.client_id from merged_client k where k.account_code = any($7::text[]))) and c.profile_id = $8 and c.id in (select m.client_id from client_group_member m where m.client_group_id = $9) and c.owner_id = $10 and (c.country = $11 or c.country is null and (select o.country from organization o) = $12) and c.supplier and true
 	order by 3, 2 ) l
 join client c on c.organization_id = l.organization_id and c.id = l.id
 left join profile p on p.organization_id = c.organization_id and p.id = c.profile_id

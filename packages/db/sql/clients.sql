@@ -21,9 +21,9 @@ update client set scenario_id = $1
 where id = any($2::uuid[]) and scenario_id is distinct from $3 returning id;
 
 -- ownTerms
-select "account_code", "name", "terms_days", "terms_end_of_month", "terms_on_the"
-from "client"
-where "terms_days" is not null;
+select account_code, name, terms_days, terms_end_of_month, terms_on_the from client where terms_days is not null
+union all select k.account_code, k.name, c.terms_days, c.terms_end_of_month, c.terms_on_the
+from merged_client k join client c on c.id = k.client_id where c.terms_days is not null;
 
 -- setScenarioOf
 update "client"

@@ -3,8 +3,18 @@
 -- addStagedClients
 update staged_document d set code = k.account_code
 from staged_client s
-join (select lower(name) as name, min(account_code) as account_code from client group by 1 having count(*) = 1) k on k.name = lower(s.name)
+join (
+	select name, min(account_code) as account_code from (
+select lower(c.name) as name, c.account_code from client c
+union all select lower(k.name), k.account_code from merged_client k
+	where not exists (select from client c where lower(c.name) = lower(k.name))
+	) named group by 1 having count(*) = 1) k on k.name = lower(s.name)
 where s.by_name and d.code = s.code;
+create temporary table staged_merged on commit drop as
+select d.external_key, k.id as merged_id from staged_document d join merged_client k on k.account_code = d.code;
+select to_regclass($1) is not null as there;
+select to_regclass($1) is not null as there;
+select to_regclass($1) is not null as there;
 insert into client (name, account_code, profile_id)
 select coalesce(nullif(s.name, ''), s.code), s.code, $1
 from staged_client s

@@ -2,8 +2,16 @@
 
 -- saveClients
 update staged_row s set code = k.account_code
-from (select lower(name) as name, min(account_code) as account_code from client group by 1 having count(*) = 1) k
+from (
+	select name, min(account_code) as account_code from (
+select lower(c.name) as name, c.account_code from client c
+union all select lower(k.name), k.account_code from merged_client k
+	where not exists (select from client c where lower(c.name) = lower(k.name))
+	) named group by 1 having count(*) = 1) k
 where s.by_name and lower(s.name) = k.name;
+update staged_row s set code = c.account_code, name = '', kind = null, language = null, profile_id = null, terms = null,
+	siren = null, siret = null, vat = null
+from merged_client k join client c on c.id = k.client_id where k.account_code = s.code;
 create temporary table said on commit drop as
 select code,
 	(array_agg(name order by line desc) filter (where name <> ''))[1] as name,

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { clientsIn } from './merges.ts';
 import type { Tx } from './open.ts';
 
 export type ActivityRow = {
@@ -16,17 +17,18 @@ export type ActivityRow = {
 	readonly details: unknown;
 };
 
-/** One page of what happened to a client, newest first (DOC-10); from before an activity, when that is given. */
+/** One page of what happened to a client and to those that went into it, newest first (DOC-10); from before an activity, when that is given. */
 export async function activitiesOfClient(
 	tx: Tx,
 	clientId: string,
 	most: number,
 	before?: string,
 ): Promise<ActivityRow[]> {
+	const of = ofClient(await clientsIn(tx, clientId));
 	const { rows } = await sql<ActivityRow>`
 		select a.id, a.name, a.subject, a.at, a.actor_kind as "actorKind", coalesce(s.name, p.name) as actor, i.number as invoice, i.currency, a.details
 		from (
-			select * from activity where client_id = ${clientId} and ${before === undefined ? sql`true` : sql`id < ${before}::uuid`}
+			select * from activity where ${of} and ${before === undefined ? sql`true` : sql`id < ${before}::uuid`}
 			order by id desc limit ${most}
 		) a
 		left join collaborator s on a.actor_kind = 'collaborator' and s.id::text = a.actor
@@ -42,3 +44,7 @@ export async function activitiesOfClient(
 		order by a.id desc`.execute(tx.withoutPlugins());
 	return rows;
 }
+
+/** One client is asked for as one: its index gives the newest first. */
+const ofClient = (ids: readonly string[]) =>
+	ids.length === 1 ? sql`client_id = ${ids[0]}` : sql`client_id = any(${ids}::uuid[])`;

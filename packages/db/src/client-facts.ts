@@ -34,7 +34,7 @@ export const storeFacts = (
 	facts: Partial<ClientFacts> & { readonly kind: ClientKind },
 ): Promise<unknown> => tx.updateTable('client').set(facts).where('id', '=', clientId).execute();
 
-/** Whether another client bears an account code; whoever asks before changing one holds the organization's lock. */
+/** Whether another client bears an account code, or one that was merged, to whose survivor it leads; whoever asks before changing one holds the organization's lock. */
 export async function codeTaken(tx: Tx, accountCode: string, but: string | null): Promise<boolean> {
 	const row = await tx
 		.selectFrom('client')
@@ -42,7 +42,12 @@ export async function codeTaken(tx: Tx, accountCode: string, but: string | null)
 		.where('accountCode', '=', accountCode)
 		.$if(but !== null, (of) => of.where('id', '!=', but))
 		.executeTakeFirst();
-	return row !== undefined;
+	const merged = await tx
+		.selectFrom('mergedClient')
+		.select('id')
+		.where('accountCode', '=', accountCode)
+		.executeTakeFirst();
+	return row !== undefined || merged !== undefined;
 }
 
 /** Who changed a client's facts last, by name; undefined when no person did: an import, or nobody. */

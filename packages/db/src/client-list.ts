@@ -103,7 +103,8 @@ export async function totalsListed(tx: Tx, asked: ClientFilter): Promise<ListTot
 /** Of some codes those that a client whom the collaborator may see bears, as account code or SIREN (CLI-12). */
 export async function codesKnown(tx: Tx, viewer: string, codes: readonly string[]): Promise<string[]> {
 	const { rows } = await sql<{ code: string }>`
-		select distinct k.code from client c cross join lateral (values (c.account_code), (c.siren)) k (code)
+		select distinct k.code from client c cross join lateral (
+			values (c.account_code), (c.siren) union all select m.account_code from merged_client m where m.client_id = c.id) k (code)
 		where ${bears(codes)} and k.code = any(${codes}::text[]) and ${hasRight(viewer, 'read', sql.ref('c.id'))}`.execute(tx);
 	return rows.map(({ code }) => code);
 }

@@ -1,7 +1,8 @@
 import type { PaymentTerms } from '@quittance/core/calendar/terms.ts';
-import { sql } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import type { Tx } from './open.ts';
 import { termsOf } from './organizations.ts';
+import type { Client } from './schema.ts';
 
 /** The clients of some account codes, under lock, in key order. Codes that nobody has are left out. */
 export async function lockClientsByCode(
@@ -61,13 +62,14 @@ export async function setScenarioOfEach(tx: Tx, clientIds: readonly string[], sc
 	return rows.map(({ id }) => id);
 }
 
+type OwnTermsRow = Pick<Selectable<Client>, 'accountCode' | 'name' | 'termsDays' | 'termsEndOfMonth' | 'termsOnThe'>;
+
 /** Payment terms of the clients that have their own, by account code and, for files without codes, by name in lower case. */
 export async function ownTerms(tx: Tx): Promise<{ code: string; name: string; terms: PaymentTerms }[]> {
-	const rows = await tx
-		.selectFrom('client')
-		.select(['accountCode', 'name', 'termsDays', 'termsEndOfMonth', 'termsOnThe'])
-		.where('termsDays', 'is not', null)
-		.execute();
+	const { rows } = await sql<OwnTermsRow>`
+		select account_code, name, terms_days, terms_end_of_month, terms_on_the from client where terms_days is not null
+		union all select k.account_code, k.name, c.terms_days, c.terms_end_of_month, c.terms_on_the
+		from merged_client k join client c on c.id = k.client_id where c.terms_days is not null`.execute(tx);
 	return rows.flatMap(({ accountCode, name, termsDays, termsEndOfMonth, termsOnThe }) =>
 		termsDays === null || termsEndOfMonth === null
 			? []

@@ -1,6 +1,7 @@
 import type { Day } from '@quittance/core/calendar/day.ts';
 import { sql } from 'kysely';
 import { stageAs, stageMore, type Cell } from './copy.ts';
+import { codeByName, followMerges } from './merged-codes.ts';
 import type { Tx } from './open.ts';
 
 /**
@@ -101,8 +102,9 @@ export async function addStagedClients(tx: Tx, profileId: string | null): Promis
 	await sql`
 		update staged_document d set code = k.account_code
 		from staged_client s
-		join (select lower(name) as name, min(account_code) as account_code from client group by 1 having count(*) = 1) k on k.name = lower(s.name)
+		join (${codeByName}) k on k.name = lower(s.name)
 		where s.by_name and d.code = s.code`.execute(tx);
+	await followMerges(tx);
 	const { numAffectedRows } = await sql`
 		insert into client (name, account_code, profile_id)
 		select coalesce(nullif(s.name, ''), s.code), s.code, ${profileId}

@@ -595,6 +595,72 @@ export interface ClientGroupMember {
   origin: Generated<"hand" | "import" | "rule">;
 }
 
+export interface ClientMerge {
+  /**
+   * Its row as it was.
+   */
+  client: StoredJson;
+  /**
+   * UUIDv7: later rows have larger ids.
+   */
+  id: Generated<string>;
+  /**
+   * When; undone within thirty days or never.
+   */
+  mergedAt: Timestamp;
+  /**
+   * The collaborator who merged them.
+   */
+  mergedBy: string;
+  /**
+   * The client that went, and its id again once undone.
+   */
+  mergedId: string;
+  /**
+   * The organization whose row this is; from the transaction when not given.
+   */
+  organizationId: Generated<string>;
+  /**
+   * How far its addresses and numbers moved behind those of the survivor.
+   */
+  shifted: number;
+  /**
+   * The client that stayed; no foreign key, since it may go into another in its turn.
+   */
+  survivorId: string;
+  /**
+   * When.
+   */
+  undoneAt: Timestamp | null;
+  /**
+   * The collaborator who made them two again.
+   */
+  undoneBy: string | null;
+}
+
+export interface ClientMergeRow {
+  /**
+   * Put away, since the survivor has its like: the row as it was. Null: moved.
+   */
+  kept: StoredJson | null;
+  /**
+   * With which merge.
+   */
+  mergeId: string;
+  /**
+   * Of which table.
+   */
+  ofTable: string;
+  /**
+   * The organization whose row this is; from the transaction when not given.
+   */
+  organizationId: Generated<string>;
+  /**
+   * Its id there, or what it links the client to.
+   */
+  rowId: string;
+}
+
 export interface ClientNote {
   /**
    * The collaborator who wrote it; only they change it.
@@ -1753,6 +1819,29 @@ export interface Mention {
   organizationId: Generated<string>;
 }
 
+export interface MergedClient {
+  /**
+   * Its account in the ledger: imports bring it to the survivor.
+   */
+  accountCode: string;
+  /**
+   * Who it is now.
+   */
+  clientId: string;
+  /**
+   * The client that went.
+   */
+  id: string;
+  /**
+   * Its name.
+   */
+  name: string;
+  /**
+   * The organization whose row this is; from the transaction when not given.
+   */
+  organizationId: Generated<string>;
+}
+
 export interface OfferedFile {
   /**
    * Its length in bytes.
@@ -2710,6 +2799,8 @@ export interface Schema {
   clientContact: ClientContact;
   clientGroup: ClientGroup;
   clientGroupMember: ClientGroupMember;
+  clientMerge: ClientMerge;
+  clientMergeRow: ClientMergeRow;
   clientNote: ClientNote;
   clientRight: ClientRight;
   clientTag: ClientTag;
@@ -2740,6 +2831,7 @@ export interface Schema {
   linkWish: LinkWish;
   match: Match;
   mention: Mention;
+  mergedClient: MergedClient;
   offeredFile: OfferedFile;
   organization: Organization;
   payment: Payment;

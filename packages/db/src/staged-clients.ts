@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { stageAs, type Cell } from './copy.ts';
+import { codeByName, followMergesOfClients } from './merged-codes.ts';
 import type { Tx } from './open.ts';
 
 /** One row of a file of clients on its way in; several rows may name one client. Empty text is nothing said. */
@@ -67,8 +68,9 @@ export type ClientsSaved = { readonly added: number; readonly changed: number };
 export async function saveClients(tx: Tx, profileId: string | null): Promise<ClientsSaved> {
 	await sql`
 		update staged_row s set code = k.account_code
-		from (select lower(name) as name, min(account_code) as account_code from client group by 1 having count(*) = 1) k
+		from (${codeByName}) k
 		where s.by_name and lower(s.name) = k.name`.execute(tx);
+	await followMergesOfClients(tx);
 	await sql`
 		create temporary table said on commit drop as
 		select code,

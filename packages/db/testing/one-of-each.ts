@@ -48,6 +48,10 @@ export const oneOfEach = (database: Database, actor: Actor): Promise<void> =>
 		await add('address', { clientId: client, country: 'FR' });
 		await add('discount', { clientId: client, label: 'Year-end', hundredths: 200, addedBy: collaborator });
 		await add('clientNote', { clientId: client, authorId: collaborator, words: 'Pays late' });
+		const went = { survivorId: client, mergedId: contact, client: {}, shifted: 0, mergedBy: collaborator };
+		const mergeId = await add('clientMerge', { ...went, mergedAt: new Date(0) });
+		await tx.insertInto('clientMergeRow').values({ mergeId, ofTable: 'invoice', rowId: client }).execute();
+		await add('mergedClient', { id: contact, accountCode: '411OLD', name: 'Old', clientId: client });
 		await add('phoneType', { name: 'Switchboard' });
 		await add('offeredFile', { name: 'books.txt', key: 'books', byteSize: 1n, offeredBy: collaborator });
 		await add('savedView', { ownerId: collaborator, list: 'clients', name: 'Mine', query: 'owner=me' });

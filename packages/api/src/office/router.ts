@@ -20,6 +20,7 @@ import { letters } from './letters.ts';
 import { live } from './live.ts';
 import { owed } from './owed.ts';
 import { notes } from './notes.ts';
+import { merges } from './merges.ts';
 import { messages } from './messages.ts';
 import { people } from './people.ts';
 import { profiles } from './profiles.ts';
@@ -55,6 +56,7 @@ export const office = officeRouter({
 	invoices,
 	letters,
 	live,
+	merges,
 	messages,
 	owed,
 	notes,

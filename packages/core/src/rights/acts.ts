@@ -46,6 +46,7 @@ export const acts = {
 	'client.create': begin,
 	'client.change': work,
 	'client.note': work,
+	'client.merge': work,
 	'client.setRight': configure,
 	'client.assignOwner': work,
 	'profile.see': lookAround,

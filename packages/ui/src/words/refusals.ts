@@ -4,6 +4,7 @@ import { wordsAtTheDoor } from './refusals-at-the-door.ts';
 import { becauseInWords } from './because.ts';
 import { wordsOfClients } from './refusals-of-clients.ts';
 import { wordsOfTemplates } from './refusals-of-templates.ts';
+import { wordsOfMerges } from './refusals-of-merges.ts';
 import { wordsOfMessages } from './refusals-of-messages.ts';
 import { typeset } from './typeset.ts';
 
@@ -17,6 +18,7 @@ const words = {
 	...wordsOfClients,
 	...wordsOfTemplates,
 	...wordsOfMessages,
+	...wordsOfMerges,
 	'act.notForRole': said(
 		'Votre rôle ne le permet pas : demandez à un administrateur.',
 		'Your role does not allow this: ask an admin.',
