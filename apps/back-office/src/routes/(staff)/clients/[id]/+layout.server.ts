@@ -1,8 +1,17 @@
+import { error, redirect } from '@sveltejs/kit';
+import { paths } from '#lib/paths.ts';
+import { attempt } from '#lib/server/attempt.ts';
 import type { LayoutServerLoad } from './$types';
 
-/** Who the client is and all that it owes: every part of the file stands under it. */
+/** Who the client is and all that it owes: every part of the file stands under it. One that went into another leads there (CLI-14). */
 export const load: LayoutServerLoad = async ({ locals: { api }, params: { id }, depends }) => {
 	depends(`app:client:${id}`, 'app:profile', 'app:group', 'app:import', 'app:run');
-	const [file, open] = await Promise.all([api.clients.file({ id }), api.invoices.ofClient({ clientId: id })]);
-	return { file, open };
+	const [file, open] = await Promise.all([
+		attempt(api.clients.file({ id })),
+		attempt(api.invoices.ofClient({ clientId: id })),
+	]);
+	if (file.ok && open.ok) return { file: file.value, open: open.value };
+	const survivor = await attempt(api.merges.leadsTo({ id }));
+	if (survivor.ok) redirect(307, paths.client(survivor.value));
+	error(404);
 };
