@@ -19,5 +19,5 @@ export const built: readonly string[] = [
 		'GRP-05',
 		'GRP-06',
 	],
-	...['INV-02', 'INV-03', 'INV-05', 'INV-06', 'CLI-06', 'CLI-12'],
+	...['INV-02', 'INV-03', 'INV-05', 'INV-06', 'CLI-06', 'CLI-12', 'CLI-14'],
 ];
