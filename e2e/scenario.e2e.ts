@@ -78,3 +78,24 @@ test('SCN-18 of two admins who lay out one scenario the later one is told who wa
 	await later.getByRole('button', { name: 'Publier' }).click();
 	await expect(later.getByRole('region', { name: 'Versions' })).toContainText('5 jours');
 });
+
+test('WHY-03 an admin tries a draft on the real book before anything is in force, and the draft stays', async ({
+	browser,
+}) => {
+	const context = await browser.newContext({ storageState: browserOf('marie'), baseURL: officeSite, locale: 'fr-FR' });
+	const page = await context.newPage();
+	await page.goto('/scenarios');
+	await page.getByRole('link', { name: 'Standard', exact: true }).click();
+	await page.getByRole('link', { name: 'Modifier' }).click();
+	const first = page.getByRole('region', { name: 'Avec adresse e-mail' }).getByRole('group', { name: 'Relance 1' });
+	await first.getByLabel('Jours après').fill('45');
+	await page.getByRole('button', { name: 'Essayer sur le vrai portefeuille' }).click();
+	const trial = page.getByRole('region', { name: 'Essai du brouillon' });
+	await expect(trial.getByRole('table', { name: 'Les 30 prochains jours' })).toBeVisible();
+	const year = trial.getByRole('table', { name: 'L’année passée, rejouée' });
+	await expect(year.getByRole('row')).toHaveCount(15, { timeout: 20_000 });
+	const [, present, , drafted] = await year.getByRole('row', { name: /^Total/ }).getByRole('cell').allInnerTexts();
+	expect(present).not.toBe(drafted);
+	await expect(first.getByLabel('Jours après')).toHaveValue('45');
+	await expect(page.getByRole('region', { name: 'Ce qui change' })).toContainText('45 jours');
+});

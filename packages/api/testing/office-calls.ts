@@ -137,6 +137,7 @@ export const officeCalls: Readonly<Record<string, Call>> = {
 	'people.reactivate': row(({ guest }) => ({ id: guest.id })),
 	'scenarios.list': list(),
 	'scenarios.one': list(({ scenario }) => ({ id: scenario.id })),
+	'scenarios.simulate': list(({ scenario }) => ({ id: scenario.id, draft: walkedRules })),
 	'scenarios.publish': {
 		...row(({ scenario }) => ({ id: scenario.id, basedOn: scenario.versionId, draft: walkedRules })),
 		once: true,

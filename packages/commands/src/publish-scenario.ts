@@ -1,6 +1,5 @@
 import { allow, refuse, type Outcome } from '@quittance/core/outcome.ts';
 import { checkScenario, type ScenarioRefusal } from '@quittance/core/scenario/check-scenario.ts';
-import type { Scenario, Step } from '@quittance/core/scenario/scenario.ts';
 import { record } from '@quittance/db/activities.ts';
 import type { Actor } from '@quittance/db/open.ts';
 import { lookAgainAtAll } from '@quittance/db/planning-clients.ts';
@@ -14,6 +13,7 @@ import {
 } from '@quittance/db/scenarios.ts';
 import { templatesFit } from '@quittance/db/templates.ts';
 import { adminsOnly } from './admins-only.ts';
+import { draftAsScenario } from './draft-as-scenario.ts';
 import type { Office } from './office.ts';
 import { todayOf } from './today.ts';
 
@@ -48,7 +48,7 @@ export const publishScenario = (
 	db.write(actor, async (tx) => {
 		const admin = await adminsOnly(tx, actor);
 		if (!admin.ok) return admin;
-		const checked = checkScenario(asScenario(draft));
+		const checked = checkScenario(draftAsScenario(draft));
 		if (!checked.ok) return checked;
 		await keepPlanningOut(tx);
 		if ('name' in asked && asked.name.trim() === '') return refuse('scenario.nameMissing');
@@ -72,15 +72,3 @@ const templatesUsed = ({ steps }: ScenarioDraft) =>
 	[...steps['with email'], ...steps['without email']].flatMap(({ templateId, channel }) =>
 		templateId === null ? [] : [{ id: templateId, channel: channel === 'other' ? ('text' as const) : channel }],
 	);
-
-/** The rules do not look at ids, which a draft does not have yet. */
-function asScenario(draft: ScenarioDraft): Scenario {
-	const named = (steps: readonly Omit<Step, 'id'>[]): Step[] => steps.map((step) => ({ ...step, id: step.name }));
-	const { 'with email': withEmail, 'without email': without } = draft.steps;
-	return {
-		...draft,
-		id: '',
-		versionId: '',
-		steps: { 'with email': named(withEmail), 'without email': named(without) },
-	};
-}

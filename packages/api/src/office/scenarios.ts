@@ -1,5 +1,6 @@
 import { addScenario } from '@quittance/commands/add-scenario.ts';
 import { publishScenario } from '@quittance/commands/publish-scenario.ts';
+import { simulateDraft } from '@quittance/commands/simulate-draft.ts';
 import { scenarioChanges } from '@quittance/core/scenario/scenario-changes.ts';
 import { allScenarios, scenarioCarriers } from '@quittance/db/scenario-carriers.ts';
 import { scenariosInForce, versionsOfScenario } from '@quittance/db/scenarios.ts';
@@ -7,6 +8,7 @@ import { templatesByName } from '@quittance/db/templates.ts';
 import { z } from 'zod';
 import { answer, found } from '../answer.ts';
 import { anId } from '../input.ts';
+import { NOTHING_CONNECTED } from '../nothing-connected.ts';
 import { act, officeRouter } from '../trpc.ts';
 import { aScenarioDraft } from './scenario-draft.ts';
 
@@ -53,6 +55,14 @@ export const scenarios = officeRouter({
 				};
 			}),
 		),
+
+	/** A draft tried on the real book, beside the version in force (WHY-03). Nothing is written down. */
+	simulate: act('scenario.publish')
+		.input(byId.extend({ draft: aScenarioDraft }))
+		.query(async ({ ctx: { office, staff, connected = NOTHING_CONNECTED }, input: { id, draft } }) => {
+			const { organizationId, id: seenBy } = staff;
+			return answer(await simulateDraft(office, { organizationId, seenBy, scenarioId: id, draft, ...connected }));
+		}),
 
 	/** A new version, in force from the next run; refused when another was published since the one it was made from. */
 	publish: act('scenario.publish')

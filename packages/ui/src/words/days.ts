@@ -9,10 +9,11 @@ const formats = {
 	short: formatsOf({ day: 'numeric', month: 'short', year: 'numeric' }),
 	/** Where the year goes without saying. */
 	brief: formatsOf({ day: 'numeric', month: 'short' }),
+	month: formatsOf({ month: 'long', year: 'numeric' }),
 	long: formatsOf({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
 };
 
-/** A day as people read it: `3 déc. 2026`, `3 Dec 2026`; long, with its weekday. */
+/** A day as people read it: `3 déc. 2026`, `3 Dec 2026`; long, with its weekday; its month, `décembre 2026`. */
 export const dayInWords = (day: Day, language: Language, length: keyof typeof formats = 'short'): string =>
 	firstOfMonth(formats[length][language].format(toNumber(day) * MS_PER_DAY), language);
 

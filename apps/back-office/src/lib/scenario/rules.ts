@@ -2,6 +2,8 @@ import type { OfficeAnswers } from '@quittance/api/office/router.ts';
 import type { Scenario, Step, StepName, Variant } from '@quittance/core/scenario/scenario.ts';
 
 export type ScenarioFile = OfficeAnswers['scenarios']['one'];
+/** A draft tried on the real book. */
+export type SimulatedDraft = OfficeAnswers['scenarios']['simulate'];
 export type Template = ScenarioFile['templates'][number];
 
 /** A scenario as it is laid out, before it has ids. */

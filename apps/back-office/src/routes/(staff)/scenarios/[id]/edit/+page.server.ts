@@ -18,18 +18,32 @@ export const load: PageServerLoad = async ({ locals: { api, staff }, params: { i
 	return { scenario, currencies: [...currencies] };
 };
 
+/** Amounts as they were typed. */
+const amountsIn = (form: FormData): Record<string, string> =>
+	Object.fromEntries(
+		[...form].flatMap(([name, value]) =>
+			/^(?:minimums|ceilings) /.test(name) && typeof value === 'string' ? [[name, value]] : [],
+		),
+	);
+
 export const actions = {
 	publish: async ({ request, params: { id }, locals: { api } }) => {
 		const form = await request.formData();
-		const amounts = Object.fromEntries(
-			[...form].flatMap(([name, value]) =>
-				/^(?:minimums|ceilings) /.test(name) && typeof value === 'string' ? [[name, value]] : [],
-			),
-		);
+		const amounts = amountsIn(form);
 		const draft = typedScenario(form);
 		if (!draft.ok) return fail(400, { refused: draft, draft: undefined, amounts });
 		const published = await attempt(api.scenarios.publish({ id, basedOn: typed(form, 'basedOn'), draft: draft.value }));
 		if (!published.ok) return fail(400, { refused: published, draft: draft.value, amounts });
 		redirect(303, paths.scenario(id));
+	},
+	/** The draft on the real book (WHY-03); it stays in the form. */
+	simulate: async ({ request, params: { id }, locals: { api } }) => {
+		const form = await request.formData();
+		const amounts = amountsIn(form);
+		const draft = typedScenario(form);
+		if (!draft.ok) return fail(400, { refused: draft, draft: undefined, amounts });
+		const simulated = await attempt(api.scenarios.simulate({ id, draft: draft.value }));
+		if (!simulated.ok) return fail(400, { refused: simulated, draft: draft.value, amounts });
+		return { refused: undefined, draft: draft.value, amounts, simulated: simulated.value };
 	},
 } satisfies Actions;
