@@ -94,7 +94,10 @@ test('WHY-03 an admin tries a draft on the real book before anything is in force
 	await expect(trial.getByRole('table', { name: 'Les 30 prochains jours' })).toBeVisible();
 	const year = trial.getByRole('table', { name: 'L’année passée, rejouée' });
 	await expect(year.getByRole('row')).toHaveCount(15, { timeout: 20_000 });
-	const [, present, , drafted] = await year.getByRole('row', { name: /^Total/ }).getByRole('cell').allInnerTexts();
+	const [, present, , drafted] = await year
+		.getByRole('row', { name: /^Total/ })
+		.getByRole('cell')
+		.allInnerTexts();
 	expect(present).not.toBe(drafted);
 	await expect(first.getByLabel('Jours après')).toHaveValue('45');
 	await expect(page.getByRole('region', { name: 'Ce qui change' })).toContainText('45 jours');

@@ -61,7 +61,10 @@ async function settle(tx: Tx, clientId: string, paidOn: Day): Promise<void> {
 		.returning('id')
 		.executeTakeFirstOrThrow();
 	const matched = { invoiceId: invoice.id, paymentId: payment.id, amountMinor: invoice.openMinor };
-	await tx.insertInto('match').values({ ...matched, matchedOn: today, origin: 'hand' }).execute();
+	await tx
+		.insertInto('match')
+		.values({ ...matched, matchedOn: today, origin: 'hand' })
+		.execute();
 	await tx.updateTable('invoice').set({ openMinor: 0n }).where('id', '=', invoice.id).execute();
 }
 

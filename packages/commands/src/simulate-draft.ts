@@ -68,12 +68,10 @@ export const simulateDraft = (
 			for (const { facts: client, choice } of facts) {
 				if (choice.scenarioId !== scenarioId) continue;
 				clients += 1;
-				const gone = (invoicesOf.get(client.id) ?? []).map(
-					({ settled, ...invoice }): PastInvoice => ({
-						...invoice,
-						settled: settled.map(({ on, minor }) => ({ on, minor: BigInt(minor) })),
-					}),
-				);
+				const gone = (invoicesOf.get(client.id) ?? []).map(({ settled, ...invoice }): PastInvoice => ({
+					...invoice,
+					settled: settled.map(({ on, minor }) => ({ on, minor: BigInt(minor) })),
+				}));
 				for (const [side, scenario] of [['present', present] as const, ['drafted', drafted] as const]) {
 					const under = { ...client, scenario };
 					coming.add(side, simulateClient(under, run, DAYS_TO_COME));
