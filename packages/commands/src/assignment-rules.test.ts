@@ -80,6 +80,34 @@ test('GRP-03 a rule gives each new client groups, profile and owner, and what a 
 	]);
 });
 
+test('GRP-03 a rule asks for a tag, or for its absence, whatever its case', async () => {
+	const { actor, big, towns } = await book();
+	await clients(actor, 'C1;Garage Nord;;\r\nC2;Garage Sud;;');
+	await db.write(actor, async (tx) => {
+		const tags = await tx
+			.insertInto('tag')
+			.values([{ name: 'Export' }, { name: 'VIP' }])
+			.returning('id')
+			.execute();
+		const { id: clientId } = await tx
+			.selectFrom('client')
+			.select('id')
+			.where('accountCode', '=', 'C1')
+			.executeTakeFirstOrThrow();
+		await tx
+			.insertInto('clientTag')
+			.values(tags.map(({ id: tagId }) => ({ clientId, tagId })))
+			.execute();
+	});
+	const tagged = (compare: string) => [{ field: 'tag', compare, value: 'vip' }];
+	const rules = [
+		await save(actor, { name: 'VIP', conditions: tagged('is'), groupIds: [big] }),
+		await save(actor, { name: 'Others', conditions: tagged('is not'), groupIds: [towns] }),
+	];
+	for (const ruleId of rules) await runAssignmentRule(office, { actor, ruleId });
+	expect(await look(actor)).toEqual(['C1 À affecter Grands comptes rule', 'C2 À affecter Mairies rule']);
+});
+
 test('GRP-03 new clients of a ledger are looked at once it is known what they owe', async () => {
 	const { actor, big } = await book();
 	await save(actor, { name: 'Gros', conditions: [oweMuch], groupIds: [big] });

@@ -19,7 +19,7 @@ const printed = (column: 'postal_code' | 'city'): Sql =>
 	sql`(select a.${sql.ref(column)} from address a where a.client_id = c.id order by a.position limit 1)`;
 
 /** Each field of a condition on `client c`. */
-const values: Readonly<Record<ConditionField, (today: Day) => Sql>> = {
+const values: Readonly<Record<ConditionField, (today: Day, value: string) => Sql>> = {
 	name: () => sql`c.name`,
 	accountCode: () => sql`c.account_code`,
 	siren: () => sql`c.siren`,
@@ -36,6 +36,10 @@ const values: Readonly<Record<ConditionField, (today: Day) => Sql>> = {
 	outstanding: () => owed(sql`true`),
 	overdue: (today) => owed(sql`i.due_on < ${today}`),
 	creditLimit: () => sql`c.credit_limit_minor`,
+	// Of many tags the one that is asked for, so that having none of that name is “is not”.
+	tag: (_, value) => sql`(
+		select t.name from client_tag ct join tag t on t.organization_id = ct.organization_id and t.id = ct.tag_id
+		where ct.client_id = c.id and searchable(t.name) = searchable(${value}))`,
 };
 
 const compared: Readonly<Record<Comparison, (of: Sql, value: string) => Sql>> = {
@@ -56,7 +60,7 @@ export async function clientsLike(
 ): Promise<string[]> {
 	const asked = conditions
 		.filter(({ field }) => field in conditionFields)
-		.map(({ field, compare, value }) => compared[compare](values[field](today), value));
+		.map(({ field, compare, value }) => compared[compare](values[field](today, value), value));
 	const { rows } = await sql<{ id: string }>`
 		select c.id from client c
 		where ${among === null ? sql`true` : sql`c.id = any(${among}::uuid[])`} and ${sql.join([sql`true`, ...asked], sql` and `)}

@@ -29,6 +29,7 @@ export const conditionFields = {
 	outstanding: 'amount',
 	overdue: 'amount',
 	creditLimit: 'amount',
+	tag: 'code',
 } as const satisfies Record<string, keyof typeof comparisons>;
 
 export type ConditionField = keyof typeof conditionFields;
@@ -42,7 +43,7 @@ export const isConditionField = (name: string): name is ConditionField => Object
 /** How one field can be compared. */
 export const comparisonsOf = (field: ConditionField): readonly Comparison[] => comparisons[conditionFields[field]];
 
-const shape = { text: /\S/, code: /^\S{1,20}$/, amount: /^\d{1,15}$/, flag: /^(yes|no)$/ } as const;
+const shape = { text: /\S/, code: /^\S(.{0,78}\S)?$/, amount: /^\d{1,15}$/, flag: /^(yes|no)$/ } as const;
 
 /** A condition as somebody wrote it, or what is wrong with it. */
 export function readCondition(written: {

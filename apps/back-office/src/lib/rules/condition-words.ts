@@ -21,6 +21,7 @@ export const fieldWords: Readonly<Record<ConditionField, () => string>> = {
 	outstanding: m.clients_outstanding,
 	overdue: m.clients_overdue,
 	creditLimit: m.rules_field_limit,
+	tag: m.rules_field_tag,
 };
 
 export const comparisonWords: Readonly<Record<Comparison, () => string>> = {
