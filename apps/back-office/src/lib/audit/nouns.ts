@@ -1,6 +1,10 @@
+import type { activityWords } from '@quittance/ui/words/activities.ts';
 import { m } from '#lib/paraglide/messages.js';
 
-const words = {
+type NounOf<Name> = Name extends `${infer Noun}.${string}` ? Noun : never;
+
+/** A new kind of activity does not compile before it has its word. */
+const words: Readonly<Record<NounOf<keyof typeof activityWords>, () => string>> = {
 	action: m.audit_of_action,
 	card: m.audit_of_card,
 	client: m.audit_of_client,
@@ -10,18 +14,23 @@ const words = {
 	delivery: m.audit_of_delivery,
 	dispute: m.audit_of_dispute,
 	document: m.audit_of_document,
+	file: m.audit_of_file,
 	group: m.audit_of_group,
 	hold: m.audit_of_hold,
 	import: m.audit_of_import,
 	invoice: m.audit_of_invoice,
+	match: m.audit_of_match,
+	message: m.audit_of_message,
 	note: m.audit_of_note,
 	organization: m.audit_of_organization,
 	payment: m.audit_of_payment,
 	profile: m.audit_of_profile,
 	promise: m.audit_of_promise,
+	rule: m.audit_of_rule,
 	run: m.audit_of_run,
 	scenario: m.audit_of_scenario,
 	session: m.audit_of_session,
+	task: m.audit_of_task,
 	template: m.audit_of_template,
 	view: m.audit_of_view,
 };
