@@ -6,6 +6,8 @@ export const built: readonly string[] = [
 	...Array.from({ length: 26 }, (_, at) => `SCN-${String(at + 1).padStart(2, '0')}`),
 	...[
 		'WHY-01',
+		'WHY-02',
+		'WHY-03',
 		'WHY-04',
 		'PRF-01',
 		'PRF-02',
@@ -19,5 +21,6 @@ export const built: readonly string[] = [
 		'GRP-05',
 		'GRP-06',
 	],
+	...['TSK-02', 'TSK-03', 'TSK-04', 'TSK-05', 'TSK-09'],
 	...['INV-02', 'INV-03', 'INV-05', 'INV-06', 'CLI-06', 'CLI-12', 'CLI-14'],
 ];
