@@ -8,14 +8,17 @@ import { todayOf } from '@quittance/commands/today.ts';
 import { CLAIM_LASTS_MS } from '@quittance/core/board/claim-card.ts';
 import { columns } from '@quittance/core/board/column.ts';
 import { presentCursor } from '@quittance/db/activity-cursor.ts';
-import { boardCards, boardTotals, type BoardAsked } from '@quittance/db/board.ts';
+import type { BoardAsked } from '@quittance/db/board-standing.ts';
+import { boardCards, boardTotals } from '@quittance/db/board.ts';
 import { cardDetail } from '@quittance/db/card-detail.ts';
 import type { Tx } from '@quittance/db/open.ts';
+import { allScenarios } from '@quittance/db/scenario-carriers.ts';
 import { z } from 'zod';
 import { answer, found } from '../answer.ts';
 import type { OfficeContext } from '../context.ts';
 import { anId, atMost } from '../input.ts';
 import { act, officeRouter } from '../trpc.ts';
+import { boardFilter, filterFor } from './board-filter.ts';
 
 const aCard = z.object({ id: anId });
 const words = z.string().max(2000);
@@ -30,10 +33,11 @@ const asked = async (tx: Tx, { office }: OfficeContext, viewer: string): Promise
 export const board = officeRouter({
 	/** The top of each column, what stands in it altogether, and the cursor from which to follow what happens. */
 	all: act('board.see')
-		.input(z.object({ mostPerColumn: atMost(100, 1000) }))
-		.query(({ ctx, input: { mostPerColumn } }) =>
+		.input(z.object({ mostPerColumn: atMost(100, 1000), filter: z.object(boardFilter).optional() }))
+		.query(({ ctx, input: { mostPerColumn, filter } }) =>
 			ctx.office.db.read(ctx.staff.organizationId, async (tx) => {
-				const board = await asked(tx, ctx, ctx.staff.id);
+				const whole = await asked(tx, ctx, ctx.staff.id);
+				const board = { ...whole, filter: filter && filterFor(filter, ctx.staff.id, whole.today) };
 				return {
 					cursor: await presentCursor(tx),
 					today: board.today,
@@ -42,6 +46,11 @@ export const board = officeRouter({
 				};
 			}),
 		),
+
+	/** What the board may be narrowed to, beside what the list of clients may. */
+	scenarios: act('board.see').query(({ ctx: { office, staff } }) =>
+		office.db.read(staff.organizationId, (tx) => allScenarios(tx)),
+	),
 
 	/** One card as it is now, with what its panel shows. */
 	one: act('card.see')

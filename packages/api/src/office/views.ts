@@ -7,7 +7,7 @@ import { answer } from '../answer.ts';
 import { anId } from '../input.ts';
 import { act, officeRouter } from '../trpc.ts';
 
-const list = z.enum(['clients', 'owed']);
+const list = z.enum(['clients', 'owed', 'board']);
 const name = z.string().max(80);
 const shared = z.boolean().default(false);
 

@@ -14,6 +14,10 @@ const KNOWN: ReadonlySet<Currency> = new Set(Intl.supportedValuesOf('currency'))
  */
 export const minorDigits = (currency: Currency): number => DIGITS_BUT_TWO.get(currency) ?? 2;
 
+/** The currencies of which one unit has so many decimals; those of the usual two are not listed. */
+export const currenciesWith = (digits: 0 | 3 | 4): Currency[] =>
+	[...DIGITS_BUT_TWO].filter(([, of]) => of === digits).map(([currency]) => currency);
+
 /** Whether the text is the code of a currency, in capitals. */
 export const isCurrency = (text: string): text is Currency => KNOWN.has(text);
 

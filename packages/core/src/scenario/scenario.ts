@@ -1,7 +1,8 @@
 import type { Currency, Minor } from '../money/money.ts';
 
 /** What a step goes through (média). */
-export type Channel = 'email' | 'letter' | 'phone' | 'other';
+export const channels = ['email', 'letter', 'phone', 'other'] as const;
+export type Channel = (typeof channels)[number];
 
 /** A gateway for texts to consented numbers. */
 export type TextConnector = 'sms' | 'whatsapp' | 'viber';
@@ -11,7 +12,8 @@ export type Level = 0 | 1 | 2 | 3 | 4 | 5;
 
 export const reminderNames = ['R1', 'R2', 'R3', 'R4', 'R5'] as const;
 export type ReminderName = (typeof reminderNames)[number];
-export type StepName = 'notice' | ReminderName | 'thanks';
+export const stepNames = ['notice', ...reminderNames, 'thanks'] as const;
+export type StepName = (typeof stepNames)[number];
 
 /** SCN-03: clients with a usable email address, and clients without. */
 export type Variant = 'with email' | 'without email';

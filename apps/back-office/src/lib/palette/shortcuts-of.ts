@@ -15,6 +15,7 @@ const list: readonly Shortcut[] = [{ keys: '/', does: m.keys_search }, ...rows];
 /** The keys that only one page knows, by its route; a page that is not here has none of its own. */
 export const shortcutsOf: Readonly<Record<string, readonly Shortcut[]>> = {
 	'/(staff)/board': [
+		{ keys: '/', does: m.keys_search },
 		{ keys: 'n', does: m.keys_new_task },
 		{ keys: 'j k', does: m.keys_card },
 		{ keys: 'h l', does: m.keys_column },

@@ -2,7 +2,7 @@ import type { Attachment } from 'svelte/attachments';
 
 /** Single letters that do something wherever one stands on the board; not while something is typed, or a dialog is open. */
 export const boardKeys =
-	(acts: Readonly<Record<string, () => void>>): Attachment<HTMLElement> =>
+	(acts: Readonly<Record<string, () => unknown>>): Attachment<HTMLElement> =>
 	() => {
 		const press = (event: KeyboardEvent) => {
 			if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;

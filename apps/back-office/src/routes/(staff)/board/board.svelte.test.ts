@@ -34,7 +34,7 @@ const message = (more: Partial<LiveMessage>): LiveMessage => ({
 });
 
 /** A board of three cards, and a server that decides when the test says so. */
-function house(cards = [card('a'), card('b'), card('c')], totals: LoadedBoard['totals'] = []) {
+function house(cards = [card('a'), card('b'), card('c')], totals: LoadedBoard['totals'] = [], narrowed = false) {
 	let loaded = $state.raw<LoadedBoard>({ cursor: '10:10:', cards, totals });
 	const asked: MoveAsked[] = [];
 	let decide: (answered: MoveAnswered) => void = () => {};
@@ -49,6 +49,7 @@ function house(cards = [card('a'), card('b'), card('c')], totals: LoadedBoard['t
 	const board = new Board(
 		() => loaded,
 		() => 'me',
+		() => narrowed,
 		ask,
 		{
 			moved: ({ id }, to) => `${id} → ${to}`,
@@ -173,4 +174,13 @@ test('a very full column counts what was not loaded, and is loaded again when so
 	expect(board.count('to do')).toBe(5000);
 	expect(board.money(['to do'])).toEqual([{ currency: 'EUR', minor: 500_000n }]);
 	expect(board.take(message({ clients: ['client of a'], cards: [] }))).toBe(false);
+});
+
+test('TSK-07 under a filter a card that is shown changes at once; whether another belongs there is asked of the server', () => {
+	const { board } = house(undefined, [], true);
+	const changed = card('a', { column: 'in progress', version: 2 });
+	const told = message({ clients: ['client of a', 'client of z'], cards: [changed, card('z')] });
+	expect(board.take(told)).toBe(false);
+	expect(board.card('a')).toMatchObject({ column: 'in progress' });
+	expect(board.card('z')).toBeUndefined();
 });

@@ -36,6 +36,7 @@ type InColumns = Readonly<Record<Column, readonly Card[]>>;
 export class Board {
 	readonly #loaded: () => LoadedBoard;
 	readonly #me: () => string;
+	readonly #narrowed: () => boolean;
 	readonly #ask: BoardAsks;
 	readonly #words: BoardWords;
 
@@ -64,9 +65,17 @@ export class Board {
 		return inColumns((column) => shown.filter((card) => card.column === column));
 	});
 
-	constructor(loaded: () => LoadedBoard, me: () => string, ask: BoardAsks, words: BoardWords) {
+	constructor(
+		loaded: () => LoadedBoard,
+		me: () => string,
+		/** Whether cards are left out: whether one belongs here is then for the server to say (TSK-07). */
+		narrowed: () => boolean,
+		ask: BoardAsks,
+		words: BoardWords,
+	) {
 		this.#loaded = loaded;
 		this.#me = me;
+		this.#narrowed = narrowed;
 		this.#ask = ask;
 		this.#words = words;
 	}
@@ -117,7 +126,8 @@ export class Board {
 		if (!seesMoreThan(cursor, this.#loaded().cursor)) return true;
 		const before = this.#truth;
 		const now = new Map([...before].filter(([, card]) => !clients.includes(card.client?.id ?? null)));
-		for (const card of cards) now.set(card.id, latest(card, before.get(card.id)));
+		for (const card of cards)
+			if (!this.#narrowed() || before.has(card.id)) now.set(card.id, latest(card, before.get(card.id)));
 		this.#keep(now);
 		for (const { subject, actor, name } of happened) {
 			const card = subject === null ? undefined : now.get(subject);
@@ -126,7 +136,7 @@ export class Board {
 			if (name === 'card.moved') this.said = this.#words.movedBy(actor.name, card, card.column);
 		}
 		// Beyond what was loaded nobody counted along.
-		return clients.length === 0 || !columns.some((column) => this.hidden(column) > 0);
+		return clients.length === 0 || !(this.#narrowed() || columns.some((column) => this.hidden(column) > 0));
 	}
 
 	/** A card was looked at: what others did with it is no news any more. */
