@@ -22,7 +22,7 @@ test('TSK-07 the board is narrowed in its address, counts what is left, hears wh
 	}).toPass();
 	const title = `Ranger le bureau ${String(Date.now())}`;
 	await page.goto(`/board?q=${encodeURIComponent(title)}`);
-	await expect(page.getByRole('heading', { name: 'Aucune carte ne répond à ces filtres' })).toBeVisible();
+	await expect(page.getByText('Aucune carte ne répond à ces filtres')).toBeVisible();
 
 	const context = await browser.newContext({ storageState: browserOf('karim'), baseURL: officeSite, locale: 'fr-FR' });
 	const karim = await context.newPage();
