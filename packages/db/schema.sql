@@ -810,7 +810,8 @@ create table contact ( -- A person at one or several clients.
 	name text not null, -- First and last name.
 	title text not null default ''::text, -- What they do there.
 	language text, -- Null: the client's.
-	created_at timestamp with time zone not null default current_moment() -- When they were added.
+	created_at timestamp with time zone not null default current_moment(), -- When they were added.
+	anonymised_at timestamp with time zone -- Since when nothing here says who it was (CLI-15); null: it does.
 );
 alter table contact owner to quittance_owner;
 alter table contact enable row level security;

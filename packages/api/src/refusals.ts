@@ -40,6 +40,8 @@ export const refusalCodes = {
 	'comment.unknown': 'NOT_FOUND',
 	'condition.unknown': 'BAD_REQUEST',
 	'condition.valueWrong': 'BAD_REQUEST',
+	'contact.anonymised': 'CONFLICT',
+	'contact.nameDiffers': 'BAD_REQUEST',
 	'contact.noMailbox': 'BAD_REQUEST',
 	'contact.unknown': 'NOT_FOUND',
 	'credit.unknown': 'NOT_FOUND',

@@ -213,6 +213,11 @@ export const officeCalls: Readonly<Record<string, Call>> = {
 		withFile: true,
 	},
 	'disputes.move': row((house) => ({ ...dispute(house), to: 'closed' })),
+	'contacts.export': row((house) => ({ contactId: idIn(house, 'contact') })),
+	'contacts.anonymise': {
+		...row((house) => ({ contactId: idIn(house, 'contact'), typedName: "Walked's Marie" })),
+		once: true,
+	},
 	'merges.undo': { ...row((house) => ({ mergeId: idIn(house, 'merge') })), once: true },
 	'merges.merge': {
 		...row((house) => ({ survivorId: idIn(house, 'client'), mergedId: idIn(house, 'double') })),

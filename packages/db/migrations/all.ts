@@ -29,6 +29,7 @@ import { sentByHand } from './0027-sent-by-hand.ts';
 import { clientNotes } from './0029-client-notes.ts';
 import { comments } from './0031-comments.ts';
 import { clientMerges } from './0034-client-merges.ts';
+import { anonymisedContacts } from './0035-anonymised-contacts.ts';
 import { ownTasks } from './0036-own-tasks.ts';
 import { boardViews } from './0037-board-views.ts';
 
@@ -64,6 +65,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
 	'0029-client-notes': clientNotes,
 	'0031-comments': comments,
 	'0034-client-merges': clientMerges,
+	'0035-anonymised-contacts': anonymisedContacts,
 	'0036-own-tasks': ownTasks,
 	'0037-board-views': boardViews,
 };

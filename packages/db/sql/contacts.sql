@@ -12,7 +12,7 @@ where c.id = $1
 group by c.id, c.name, c.language, o.language;
 
 -- contactsOfClient
-select c.id, c.name, c.title, m.receives_reminders,
+select c.id, c.name, c.title, m.receives_reminders, c.anonymised_at is not null as anonymised,
 	(select e.address from email_address e where e.contact_id = c.id and e.bounced_at is null order by e.position, e.id limit 1) as address,
 	(select max(s.made_at) from contact_session s where s.contact_id = c.id and s.expires_at > now()) as signed_in_at
 from client_contact m

@@ -47,7 +47,7 @@ export const addContactOf = (tx: Tx, clientId: string, contactId: string, receiv
 /** Who acts for a client, by name: where mail reaches them, and since when a browser of theirs is signed in to the portal. */
 export async function contactsOfClient(tx: Tx, clientId: string): Promise<ContactRow[]> {
 	const { rows } = await sql<ContactRow>`
-		select c.id, c.name, c.title, m.receives_reminders,
+		select c.id, c.name, c.title, m.receives_reminders, c.anonymised_at is not null as anonymised,
 			(select e.address from email_address e where e.contact_id = c.id and e.bounced_at is null order by e.position, e.id limit 1) as address,
 			(select max(s.made_at) from contact_session s where s.contact_id = c.id and s.expires_at > now()) as signed_in_at
 		from client_contact m
@@ -64,4 +64,6 @@ export type ContactRow = {
 	receivesReminders: 'to' | 'cc' | null;
 	address: string | null;
 	signedInAt: Date | null;
+	/** Nothing says any more who it was (CLI-15). */
+	anonymised: boolean;
 };

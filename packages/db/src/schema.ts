@@ -849,6 +849,10 @@ export interface Consent {
 
 export interface Contact {
   /**
+   * Since when nothing here says who it was (CLI-15); null: it does.
+   */
+  anonymisedAt: Timestamp | null;
+  /**
    * When they were added.
    */
   createdAt: Generated<Timestamp>;

@@ -24,6 +24,8 @@ export const paths = {
 	clientTasks: (client: string) => `/clients/${client}/tasks` as const,
 	clientNotes: (client: string) => `/clients/${client}/notes` as const,
 	clientSettings: (client: string) => `/clients/${client}/settings` as const,
+	personal: (client: string) => `/clients/${client}/personal` as const,
+	personalFile: (client: string, contact: string) => `/clients/${client}/personal/${contact}` as const,
 	mergeClient: (client: string) => `/clients/${client}/merge` as const,
 	writeMessage: (client: string, channel = 'email') => `/clients/${client}/messages/new?channel=${channel}` as const,
 	activity: (client: string) => `/clients/${client}/activity` as const,

@@ -84,6 +84,8 @@ export const acts = {
 	'import.run': configure,
 	'contact.see': look,
 	'contact.sendLink': work,
+	'contact.export': configure,
+	'contact.anonymise': configure,
 	'scenario.see': lookAround,
 	'scenario.publish': configure,
 	'template.see': lookAround,

@@ -51,6 +51,8 @@ export const activityWords = {
 	),
 	'comment.added': said('Commentaire interne', 'Internal comment'),
 	'comment.removed': said('Commentaire interne retiré', 'Internal comment taken back'),
+	'contact.anonymised': said('Un contact anonymisé', 'A contact anonymised'),
+	'contact.exported': said('Données d’un contact exportées', 'Data of a contact exported'),
 	'contact.linkAsked': said(
 		'Lien vers le portail demandé[ pour {contact}]',
 		'Link to the portal asked for[ {contact}]',

@@ -35,6 +35,11 @@ export const wordsOfClients = {
 	),
 	'client.termsTooLong': said('Donnez un nombre de jours, {most} au plus.', 'Give a number of days, {most} at most.'),
 	'client.unknown': said('Aucun client ne porte ce code.', 'No client bears this code.'),
+	'contact.anonymised': said('Ce contact est déjà anonymisé.', 'This contact is anonymised already.'),
+	'contact.nameDiffers': said(
+		'Le nom saisi n’est pas le sien : recopiez « {name} ».',
+		'The name that was typed is not theirs: copy “{name}”.',
+	),
 	'contact.noMailbox': said(
 		'{name} n’a pas d’adresse e-mail à laquelle écrire.',
 		'{name} has no e-mail address to write to.',
