@@ -8,7 +8,7 @@ test.use({ baseURL: officeSite, storageState: browserOf('marie') });
 test('CLI-15 an admin hands a person all that is held about them, and forgets another once their name is typed', async ({
 	page,
 }) => {
-	await page.goto('/clients?q=Archipel');
+	await page.goto('/clients?q=Ashworth');
 	await page.getByRole('rowheader').getByRole('link').first().click();
 	await page.getByRole('link', { name: 'Fiche', exact: true }).click();
 	await page.getByRole('link', { name: 'Données personnelles' }).click();
