@@ -48,4 +48,4 @@ export function filtered(filter: ClientFilter): RawBuilder<unknown> {
 /** Of `client c`: whether it has one of these account codes or SIRENs, or a client with one went into it. */
 export const bears = (codes: readonly string[]) =>
 	sql`(c.account_code = any(${codes}::text[]) or c.siren = any(${codes}::text[])
-		or c.id in (select k.client_id from merged_client k where k.account_code = any(${codes}::text[])))`;
+		or c.id = any(array(select k.client_id from merged_client k where k.account_code = any(${codes}::text[]))))`;

@@ -96,12 +96,13 @@ async function bringClientBack(tx: Tx, mergeId: string): Promise<void> {
 		where m.id = ${mergeId}`.execute(tx);
 }
 
+/** The rows that went along and are the survivor's still, each found by its id: `is true` keeps the server from reading all that the survivor has for each of them. */
 const back = (tx: Tx, { table, key, placed }: ClientTable, { mergeId, survivorId, mergedId, shifted }: MergeOf) =>
 	sql`
 		update ${sql.table(table)} t set client_id = ${mergedId} ${placed ? sql`, position = greatest(1, t.position - ${shifted})` : sql``}
 		from client_merge_row r
 		where r.merge_id = ${mergeId} and r.of_table = ${table} and r.kept is null and r.row_id = t.${sql.ref(key)}
-			and t.client_id = ${survivorId}`.execute(tx);
+			and ${key === 'id' ? sql`(t.client_id = ${survivorId}) is true` : sql`t.client_id = ${survivorId}`}`.execute(tx);
 
 const unpack = (tx: Tx, { table, needs }: ClientTable, mergeId: string) =>
 	sql`
