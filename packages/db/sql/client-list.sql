@@ -20,7 +20,7 @@ when 'only' then exists (
 	select from client_right said where said.collaborator_id = $3 and said.client_id = "c"."id"
 		and said.granted in ('read', 'full'))
 else false end and position(searchable($4) in c.search_text) > 0 and (c.account_code = any($5::text[]) or c.siren = any($6::text[])
-or c.id in (select k.client_id from merged_client k where k.account_code = any($7::text[]))) and c.profile_id = $8 and c.id in (select m.client_id from client_group_member m where m.client_group_id = $9) and c.owner_id = $10 and (c.country = $11 or c.country is null and (select o.country from organization o) = $12) and c.supplier and (c.sort_name, c.id) > ($13, $14::uuid)
+or c.id = any(array(select k.client_id from merged_client k where k.account_code = any($7::text[])))) and c.profile_id = $8 and c.id in (select m.client_id from client_group_member m where m.client_group_id = $9) and c.owner_id = $10 and (c.country = $11 or c.country is null and (select o.country from organization o) = $12) and c.supplier and (c.sort_name, c.id) > ($13, $14::uuid)
 	order by 3, 2 limit $15) l
 join client c on c.organization_id = l.organization_id and c.id = l.id
 left join profile p on p.organization_id = c.organization_id and p.id = c.profile_id
@@ -44,7 +44,7 @@ when 'only' then exists (
 	select from client_right said where said.collaborator_id = $3 and said.client_id = "c"."id"
 		and said.granted in ('read', 'full'))
 else false end and position(searchable($4) in c.search_text) > 0 and (c.account_code = any($5::text[]) or c.siren = any($6::text[])
-or c.id in (select k.client_id from merged_client k where k.account_code = any($7::text[]))) and c.profile_id = $8 and c.id in (select m.client_id from client_group_member m where m.client_group_id = $9) and c.owner_id = $10 and (c.country = $11 or c.country is null and (select o.country from organization o) = $12) and c.supplier;
+or c.id = any(array(select k.client_id from merged_client k where k.account_code = any($7::text[])))) and c.profile_id = $8 and c.id in (select m.client_id from client_group_member m where m.client_group_id = $9) and c.owner_id = $10 and (c.country = $11 or c.country is null and (select o.country from organization o) = $12) and c.supplier;
 
 -- totalsListed
 with listed as materialized (select c.id from client c where case (
@@ -63,7 +63,7 @@ when 'only' then exists (
 	select from client_right said where said.collaborator_id = $3 and said.client_id = "c"."id"
 		and said.granted in ('read', 'full'))
 else false end and position(searchable($4) in c.search_text) > 0 and (c.account_code = any($5::text[]) or c.siren = any($6::text[])
-or c.id in (select k.client_id from merged_client k where k.account_code = any($7::text[]))) and c.profile_id = $8 and c.id in (select m.client_id from client_group_member m where m.client_group_id = $9) and c.owner_id = $10 and (c.country = $11 or c.country is null and (select o.country from organization o) = $12) and c.supplier)
+or c.id = any(array(select k.client_id from merged_client k where k.account_code = any($7::text[])))) and c.profile_id = $8 and c.id in (select m.client_id from client_group_member m where m.client_group_id = $9) and c.owner_id = $10 and (c.country = $11 or c.country is null and (select o.country from organization o) = $12) and c.supplier)
 select count(*)::int as clients, '' as currency, null as "outstandingMinor", null as "overdueMinor" from listed
 union all
 select null, currency, 
@@ -77,7 +77,7 @@ order by 1 nulls last, 3 desc;
 select distinct k.code from client c cross join lateral (
 	values (c.account_code), (c.siren) union all select m.account_code from merged_client m where m.client_id = c.id) k (code)
 where (c.account_code = any($1::text[]) or c.siren = any($2::text[])
-or c.id in (select k.client_id from merged_client k where k.account_code = any($3::text[]))) and k.code = any($4::text[]) and case (
+or c.id = any(array(select k.client_id from merged_client k where k.account_code = any($3::text[])))) and k.code = any($4::text[]) and case (
 	select case
 		when s.role = 'admin' then 'all'
 		when s.role = 'viewer' and 'read' = 'full' then 'none'
@@ -115,7 +115,7 @@ when 'only' then exists (
 	select from client_right said where said.collaborator_id = $3 and said.client_id = "c"."id"
 		and said.granted in ('read', 'full'))
 else false end and position(searchable($4) in c.search_text) > 0 and (c.account_code = any($5::text[]) or c.siren = any($6::text[])
-or c.id in (select k.client_id from merged_client k where k.account_code = any($7::text[]))) and c.profile_id = $8 and c.id in (select m.client_id from client_group_member m where m.client_group_id = $9) and c.owner_id = $10 and (c.country = $11 or c.country is null and (select o.country from organization o) = $12) and c.supplier and true
+or c.id = any(array(select k.client_id from merged_client k where k.account_code = any($7::text[])))) and c.profile_id = $8 and c.id in (select m.client_id from client_group_member m where m.client_group_id = $9) and c.owner_id = $10 and (c.country = $11 or c.country is null and (select o.country from organization o) = $12) and c.supplier and true
 	order by 3, 2 ) l
 join client c on c.organization_id = l.organization_id and c.id = l.id
 left join profile p on p.organization_id = c.organization_id and p.id = c.profile_id

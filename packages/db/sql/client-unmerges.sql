@@ -48,61 +48,61 @@ where m.id = $1;
 update "invoice" t set client_id = $1 
 from client_merge_row r
 where r.merge_id = $2 and r.of_table = $3 and r.kept is null and r.row_id = t."id"
-	and t.client_id = $4;
+	and (t.client_id = $4) is true;
 update "credit_note" t set client_id = $1 
 from client_merge_row r
 where r.merge_id = $2 and r.of_table = $3 and r.kept is null and r.row_id = t."id"
-	and t.client_id = $4;
+	and (t.client_id = $4) is true;
 update "payment" t set client_id = $1 
 from client_merge_row r
 where r.merge_id = $2 and r.of_table = $3 and r.kept is null and r.row_id = t."id"
-	and t.client_id = $4;
+	and (t.client_id = $4) is true;
 update "action" t set client_id = $1 
 from client_merge_row r
 where r.merge_id = $2 and r.of_table = $3 and r.kept is null and r.row_id = t."id"
-	and t.client_id = $4;
+	and (t.client_id = $4) is true;
 update "task" t set client_id = $1 
 from client_merge_row r
 where r.merge_id = $2 and r.of_table = $3 and r.kept is null and r.row_id = t."id"
-	and t.client_id = $4;
+	and (t.client_id = $4) is true;
 update "comment" t set client_id = $1 
 from client_merge_row r
 where r.merge_id = $2 and r.of_table = $3 and r.kept is null and r.row_id = t."id"
-	and t.client_id = $4;
+	and (t.client_id = $4) is true;
 update "document" t set client_id = $1 
 from client_merge_row r
 where r.merge_id = $2 and r.of_table = $3 and r.kept is null and r.row_id = t."id"
-	and t.client_id = $4;
+	and (t.client_id = $4) is true;
 update "client_note" t set client_id = $1 
 from client_merge_row r
 where r.merge_id = $2 and r.of_table = $3 and r.kept is null and r.row_id = t."id"
-	and t.client_id = $4;
+	and (t.client_id = $4) is true;
 update "discount" t set client_id = $1 
 from client_merge_row r
 where r.merge_id = $2 and r.of_table = $3 and r.kept is null and r.row_id = t."id"
-	and t.client_id = $4;
+	and (t.client_id = $4) is true;
 update "hold" t set client_id = $1 
 from client_merge_row r
 where r.merge_id = $2 and r.of_table = $3 and r.kept is null and r.row_id = t."id"
-	and t.client_id = $4;
+	and (t.client_id = $4) is true;
 insert into "hold"
 select was.* from client_merge_row r, jsonb_populate_record(null::"hold", r.kept) was
 where r.merge_id = $1 and r.of_table = $2 and r.kept is not null;
 update "address" t set client_id = $1 , position = greatest(1, t.position - $2)
 from client_merge_row r
 where r.merge_id = $3 and r.of_table = $4 and r.kept is null and r.row_id = t."id"
-	and t.client_id = $5;
+	and (t.client_id = $5) is true;
 update "email_address" t set client_id = $1 , position = greatest(1, t.position - $2)
 from client_merge_row r
 where r.merge_id = $3 and r.of_table = $4 and r.kept is null and r.row_id = t."id"
-	and t.client_id = $5;
+	and (t.client_id = $5) is true;
 insert into "email_address"
 select was.* from client_merge_row r, jsonb_populate_record(null::"email_address", r.kept) was
 where r.merge_id = $1 and r.of_table = $2 and r.kept is not null;
 update "phone" t set client_id = $1 , position = greatest(1, t.position - $2)
 from client_merge_row r
 where r.merge_id = $3 and r.of_table = $4 and r.kept is null and r.row_id = t."id"
-	and t.client_id = $5;
+	and (t.client_id = $5) is true;
 insert into "phone"
 select was.* from client_merge_row r, jsonb_populate_record(null::"phone", r.kept) was
 where r.merge_id = $1 and r.of_table = $2 and r.kept is not null;
@@ -133,7 +133,7 @@ where r.merge_id = $1 and r.of_table = $2 and r.kept is not null
 update "merged_client" t set client_id = $1 
 from client_merge_row r
 where r.merge_id = $2 and r.of_table = $3 and r.kept is null and r.row_id = t."id"
-	and t.client_id = $4;
+	and (t.client_id = $4) is true;
 insert into "consent"
 select was.* from client_merge_row r, jsonb_populate_record(null::"consent", r.kept) was
 where r.merge_id = $1 and r.of_table = $2 and r.kept is not null;

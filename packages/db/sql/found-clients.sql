@@ -3,7 +3,7 @@
 -- clientsFound
 select c.id, c.name, c.account_code as "accountCode" from client c
 	where (c.account_code = any($1::text[]) or c.siren = any($2::text[])
-or c.id in (select k.client_id from merged_client k where k.account_code = any($3::text[]))) and case (
+or c.id = any(array(select k.client_id from merged_client k where k.account_code = any($3::text[])))) and case (
 	select case
 		when s.role = 'admin' then 'all'
 		when s.role = 'viewer' and 'read' = 'full' then 'none'
