@@ -13,24 +13,32 @@ async function save(page: Page, replyTo: string): Promise<void> {
 test('ORG-03 an admin changes a setting; another at the same one is told who was faster; the trail says before and after', async ({
 	browser,
 }) => {
-	const open = async (name: 'marie' | 'karim') =>
-		(await browser.newContext({ locale: 'fr-FR', storageState: browserOf(name) })).newPage();
-	const [one, other] = [await open('marie'), await open('marie')];
-	await one.goto('/settings');
-	await other.goto('/settings');
+	const open = async (name: 'marie' | 'karim', javaScriptEnabled = true) =>
+		(await browser.newContext({ locale: 'fr-FR', storageState: browserOf(name), javaScriptEnabled })).newPage();
+	// One hears at once what the others save; one has no script, and hears it when they save.
+	const [one, hearing, deaf] = [await open('marie'), await open('marie'), await open('marie', false)];
+	for (const page of [one, hearing, deaf]) await page.goto('/settings');
+	const typing = hearing.getByLabel('Adresse de réponse');
 	const field = one.getByLabel('Adresse de réponse');
 	const before = await field.inputValue();
 	const mine = `compta.${Date.now()}@ferrand.example`;
 	try {
+		await expect(async () => {
+			await typing.fill('autre@ferrand.example');
+			await expect(typing).toHaveValue('autre@ferrand.example');
+		}).toPass();
 		await save(one, mine);
 		await expect(one.getByRole('status').filter({ hasText: 'Réglages enregistrés' })).toBeVisible();
 		await expect(field).toHaveValue(mine);
 		expect(await axeOn(one)).toEqual([]);
 
-		await save(other, 'autre@ferrand.example');
-		await expect(other.getByRole('alert')).toContainText('Marie Ferrand vient de changer');
-		await expect(other.getByLabel('Adresse de réponse')).toHaveValue('autre@ferrand.example');
-		await expect(other.locator('main')).toContainText(mine);
+		await expect(hearing.locator('main')).toContainText(mine);
+		await expect(typing).toHaveValue('autre@ferrand.example');
+
+		await save(deaf, 'autre@ferrand.example');
+		await expect(deaf.getByRole('alert')).toContainText('Marie Ferrand vient de changer');
+		await expect(deaf.getByLabel('Adresse de réponse')).toHaveValue('autre@ferrand.example');
+		await expect(deaf.locator('main')).toContainText(mine);
 
 		await one.goto('/audit?about=organization');
 		const line = one.getByRole('row').filter({ hasText: 'Adresse de réponse' }).first();
