@@ -733,11 +733,14 @@ create table collaborator ( -- A member of the staff.
 	deactivated_at timestamp with time zone, -- Since when they may no longer sign in.
 	created_at timestamp with time zone not null default current_moment(), -- When they were invited.
 	signed_in_at timestamp with time zone, -- When they last signed in; null: never yet.
-	bell_seen_at timestamp with time zone not null default '-infinity'::timestamp with time zone -- Up to when they have seen what rang for them.
+	bell_seen_at timestamp with time zone not null default '-infinity'::timestamp with time zone, -- Up to when they have seen what rang for them.
+	digest text not null default 'never'::text, -- When they are mailed what waits for them.
+	digest_on date -- The last morning on which that was looked at for them: never twice a day.
 );
 alter table collaborator owner to quittance_owner;
 alter table collaborator enable row level security;
 alter table collaborator force row level security;
+alter table collaborator add constraint collaborator_digest_check CHECK ((digest = ANY (ARRAY['never'::text, 'each morning'::text])));
 alter table collaborator add constraint collaborator_email_check CHECK (((email = lower(email)) AND (email ~~ '%_@_%'::text)));
 alter table collaborator add constraint collaborator_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text])));
 alter table collaborator add constraint collaborator_name_check CHECK ((name <> ''::text));

@@ -44,6 +44,9 @@ export const handle: Handle = async ({ event, resolve }) => {
 		redirect(303, paths.account);
 	const response = await languages.run(language, () =>
 		resolve(event, {
+			// The typeface of every page comes with its first words; the other alphabets when somebody writes in them.
+			preload: ({ type, path }) =>
+				type === 'js' || type === 'css' || (type === 'font' && path.includes('-latin-wght-normal')),
 			transformPageChunk: ({ html }) => html.replace('%language%', language).replace('%theme%', theme),
 		}),
 	);

@@ -20,6 +20,7 @@ import { nightOfOrganization } from './jobs/night-of-organization.ts';
 import { readMail } from './jobs/read-mail.ts';
 import { sendDelivery } from './jobs/send-delivery.ts';
 import { sweepDocuments } from './jobs/sweep-documents.ts';
+import { sendDigests } from './jobs/send-digests.ts';
 import { sendInvitations, sendInvitationsOf } from './jobs/send-invitations.ts';
 import { sendLinks, sendLinksOf } from './jobs/send-links.ts';
 import { workOnFile } from './jobs/work-on-file.ts';
@@ -117,6 +118,7 @@ async function takeJobs(worker: Worker, queue: Queue): Promise<void> {
 	});
 	await queue.work('window.close', 1, () => closeWindow(worker));
 	await queue.work('mail.read', 1, () => readMail(worker));
+	await queue.work('digests.send', 1, () => sendDigests(worker));
 	await queue.work('documents.sweep', 1, () => sweepDocuments(worker));
 	await queue.work('file.look', 1, (job) => workOnFile(worker, job, 'look'));
 	await queue.work('file.take', 1, (job) => workOnFile(worker, job, 'take'));

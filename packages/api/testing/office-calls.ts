@@ -113,6 +113,8 @@ export const officeCalls: Readonly<Record<string, Call>> = {
 	'imports.withdraw': row((house) => ({ id: idIn(house, 'refusedFile') })),
 	'contacts.ofClient': row((house) => ({ clientId: idIn(house, 'client') })),
 	'contacts.sendLink': row((house) => ({ clientId: idIn(house, 'client'), contactId: house.client.contact })),
+	'account.digest': list(),
+	'account.chooseDigest': { of: 'own', input: () => ({ digest: 'each morning' }) },
 	'account.sessions': list(),
 	'account.endSession': list(() => ({ id: 'nothing' })),
 	'account.endOthers': { of: 'own', input: () => undefined },

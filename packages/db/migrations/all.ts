@@ -32,6 +32,7 @@ import { clientMerges } from './0034-client-merges.ts';
 import { anonymisedContacts } from './0035-anonymised-contacts.ts';
 import { ownTasks } from './0036-own-tasks.ts';
 import { boardViews } from './0037-board-views.ts';
+import { digests } from './0038-digests.ts';
 
 /** Every migration in its order. Append-only: one that has run somewhere is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -68,4 +69,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
 	'0035-anonymised-contacts': anonymisedContacts,
 	'0036-own-tasks': ownTasks,
 	'0037-board-views': boardViews,
+	'0038-digests': digests,
 };

@@ -740,6 +740,14 @@ export interface Collaborator {
    */
   deactivatedAt: Timestamp | null;
   /**
+   * When they are mailed what waits for them.
+   */
+  digest: Generated<"never" | "each morning">;
+  /**
+   * The last morning on which that was looked at for them: never twice a day.
+   */
+  digestOn: Day | null;
+  /**
    * Signs in with it; lower case.
    */
   email: string;

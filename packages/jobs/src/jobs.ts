@@ -10,6 +10,8 @@ export type Jobs = {
 	readonly 'mail.read': Record<string, never>;
 	/** Every minute: links that contacts asked for while no worker listened, and what the doors no longer need. */
 	readonly 'links.send': Record<string, never>;
+	/** Every quarter of an hour: what waits for those who want to know each morning, where it is morning. */
+	readonly 'digests.send': Record<string, never>;
 	/** 03:20 UTC: files that were sent with nothing, or only half. */
 	readonly 'documents.sweep': Record<string, never>;
 	/** A file was offered for import: says what it would bring. */
@@ -38,6 +40,7 @@ export const jobLaws: Readonly<Record<JobName, Law>> = {
 	'window.close': { expireInSeconds: 900, retryLimit: 5, cron: '0 2 * * *' },
 	'mail.read': { expireInSeconds: 900, retryLimit: 0, cron: '*/5 * * * *' },
 	'links.send': { expireInSeconds: 120, retryLimit: 0, cron: '* * * * *' },
+	'digests.send': { expireInSeconds: 600, retryLimit: 0, cron: '*/15 * * * *' },
 	'documents.sweep': { expireInSeconds: 3_600, retryLimit: 0, cron: '20 3 * * *' },
 	'file.look': { expireInSeconds: 3_600, retryLimit: 1 },
 	'file.take': { expireInSeconds: 3_600, retryLimit: 1 },

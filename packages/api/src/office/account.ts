@@ -1,6 +1,8 @@
 import { hashPassword } from '@quittance/auth/password-hash.ts';
 import { changeOwnPassword } from '@quittance/commands/change-own-password.ts';
+import { chooseDigest } from '@quittance/commands/choose-digest.ts';
 import { endOwnSessions } from '@quittance/commands/end-own-sessions.ts';
+import { digestChosenBy } from '@quittance/db/digests.ts';
 import { staffSessionsOf } from '@quittance/db/staff-sessions.ts';
 import { z } from 'zod';
 import { answer } from '../answer.ts';
@@ -31,6 +33,17 @@ export const account = officeRouter({
 		.input(z.object({ id: z.string().max(100) }))
 		.mutation(async ({ ctx: { office, actor }, input: { id } }) => {
 			await endOwnSessions(office, { actor, which: { only: id } });
+		}),
+
+	/** When one is mailed what waits for one (TSK-09). */
+	digest: act('account.see').query(({ ctx: { office, staff } }) =>
+		office.db.read(staff.organizationId, (tx) => digestChosenBy(tx, staff.id)),
+	),
+
+	chooseDigest: act('account.change')
+		.input(z.object({ digest: z.enum(['never', 'each morning']) }))
+		.mutation(async ({ ctx: { office, actor }, input: { digest } }) => {
+			await chooseDigest(office, { actor, digest });
 		}),
 
 	/** Signs out everywhere but here. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayIn, isTimeZone } from './time-zone.ts';
+import { dayIn, hourIn, isTimeZone } from './time-zone.ts';
 
 const at = (text: string) => new Date(text);
 
@@ -23,4 +23,10 @@ test('an unknown time zone is told from a known one', () => {
 	expect(isTimeZone('UTC')).toBe(true);
 	expect(isTimeZone('Europe/Atlantis')).toBe(false);
 	expect(() => dayIn(at('2026-01-01T00:00:00Z'), 'Europe/Atlantis')).toThrow(RangeError);
+});
+
+test('ORG-05 the hour of a place is that of its clocks, in summer and in winter', () => {
+	expect(hourIn(new Date('2026-01-10T05:30:00Z'), 'Europe/Paris')).toBe(6);
+	expect(hourIn(new Date('2026-07-10T05:30:00Z'), 'Europe/Paris')).toBe(7);
+	expect(hourIn(new Date('2026-07-10T22:00:00Z'), 'Europe/Paris')).toBe(0);
 });

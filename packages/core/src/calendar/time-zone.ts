@@ -29,3 +29,7 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
 	formats.set(timeZone, made);
 	return made;
 }
+
+/** The hour of the day that people in the time zone are living at that instant, 0 to 23. */
+export const hourIn = (instant: Date, timeZone: string): number =>
+	Number(new Intl.DateTimeFormat('en', { timeZone, hour: '2-digit', hourCycle: 'h23' }).format(instant));

@@ -5,7 +5,11 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { api }, depends }) => {
 	depends('app:session');
-	return { sessions: await api.account.sessions(), factor: await api.factor.see() };
+	return {
+		sessions: await api.account.sessions(),
+		factor: await api.factor.see(),
+		digest: await api.account.digest(),
+	};
 };
 
 export const actions = {
@@ -24,6 +28,12 @@ export const actions = {
 	endOthers: async ({ locals: { api } }) => {
 		await api.account.endOthers();
 		return { done: 'end' as const };
+	},
+
+	digest: async ({ request, locals: { api } }) => {
+		const morning = typed(await request.formData(), 'digest') === 'each morning';
+		await api.account.chooseDigest({ digest: morning ? 'each morning' : 'never' });
+		return { done: 'digest' as const };
 	},
 
 	factorBegin: async ({ locals: { api } }) => {
