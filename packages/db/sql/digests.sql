@@ -1,7 +1,7 @@
 -- Generated: what src/digests.ts says.
 
 -- takeDigests
-select "id", "name", "email", "language", "bell_seen_at"
+select "id", "name", "email", "language"
 from "collaborator"
 where "digest" = $1 and "deactivated_at" is null and ("digest_on" is null or "digest_on" < $2)
 order by "id"
