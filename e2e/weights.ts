@@ -10,7 +10,7 @@ import { weigh } from './weights/weigh.ts';
  * `pnpm e2e:weights`: of every page of the back office, the script that its first load brings, as it travels, and how far things move by
  * themselves while it loads (CLS), wide and on a phone, asked of the demo that runs. Fails above what is meant to be enough.
  */
-const MOST_SCRIPT = 350_000;
+const MOST_SCRIPT = 400_000;
 /** A tenth is called good by those who defined it; here nothing jumps. */
 const MOST_SHIFT = 0.01;
 
