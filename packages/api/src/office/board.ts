@@ -33,7 +33,7 @@ const asked = async (tx: Tx, { office }: OfficeContext, viewer: string): Promise
 export const board = officeRouter({
 	/** The top of each column, what stands in it altogether, and the cursor from which to follow what happens. */
 	all: act('board.see')
-		.input(z.object({ mostPerColumn: atMost(100, 1000), filter: z.object(boardFilter).optional() }))
+		.input(z.object({ mostPerColumn: atMost(100, 5000), filter: z.object(boardFilter).optional() }))
 		.query(({ ctx, input: { mostPerColumn, filter } }) =>
 			ctx.office.db.read(ctx.staff.organizationId, async (tx) => {
 				const whole = await asked(tx, ctx, ctx.staff.id);

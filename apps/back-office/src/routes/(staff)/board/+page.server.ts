@@ -2,7 +2,7 @@ import { boardFilterIn, narrowsBoard } from '#lib/board/filter.ts';
 import type { PageServerLoad } from './$types';
 
 const USUAL = 100;
-const MOST = 1000;
+const MOST = 5000;
 
 /** The board as it stands. `most` cards of each column; the address keeps it, since whoever asked for more wants them back. */
 export const load: PageServerLoad = async ({ locals: { api }, depends, url }) => {

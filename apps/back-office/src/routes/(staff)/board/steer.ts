@@ -13,15 +13,30 @@ type Move = (id: string, to: Column, under: string | null) => Promise<void>;
  * the card itself goes there. The focus stays with the card wherever it lands.
  */
 export const steer =
-	(board: Standing, move: Move): Attachment<HTMLElement> =>
+	(board: Standing, move: Move, reveal: (id: string) => Promise<void>): Attachment<HTMLElement> =>
 	(element) => {
-		const focus = (id: string | undefined) =>
-			element.querySelector<HTMLElement>(`[data-card="${id ?? ''}"]`)?.focus({ preventScroll: false });
+		let last: string | undefined;
+		const drawn = (id: string) => element.querySelector<HTMLElement>(`[data-card="${id}"]`);
+		const focus = (id: string | undefined) => {
+			if (id === undefined) return;
+			last = id;
+			if (drawn(id)) drawn(id)?.focus();
+			else void reveal(id).then(() => drawn(id)?.focus());
+		};
 		const press = (event: KeyboardEvent) => {
-			const id = event.target instanceof HTMLElement ? event.target.dataset['card'] : undefined;
 			const step = steps[event.key];
+			if (!step || event.ctrlKey || event.metaKey || event.defaultPrevented) return;
+			const { target } = event;
+			const id = target instanceof HTMLElement ? target.dataset['card'] : undefined;
+			// Whoever scrolled away from a card has no card under the hand, and comes back to it.
+			if (target === document.body && last !== undefined && board.card(last) && !drawn(last)) {
+				event.preventDefault();
+				focus(last);
+				return;
+			}
 			const card = id === undefined ? undefined : board.card(id);
-			if (!card || !step || event.ctrlKey || event.metaKey) return;
+			if (!card) return;
+			last = card.id;
 			event.preventDefault();
 			const column = columns.find((one) => board.cards(one).some((other) => other.id === card.id)) ?? card.column;
 			const there = columns[columns.indexOf(column) + step.across];
@@ -40,9 +55,9 @@ export const steer =
 			});
 			requestAnimationFrame(() => focus(card.id));
 		};
-		element.addEventListener('keydown', press);
+		document.addEventListener('keydown', press);
 		return () => {
-			element.removeEventListener('keydown', press);
+			document.removeEventListener('keydown', press);
 		};
 	};
 
