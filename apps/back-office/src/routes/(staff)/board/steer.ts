@@ -19,7 +19,6 @@ export const steer =
 		const drawn = (id: string) => element.querySelector<HTMLElement>(`[data-card="${id}"]`);
 		const focus = (id: string | undefined) => {
 			if (id === undefined) return;
-			last = id;
 			if (drawn(id)) drawn(id)?.focus();
 			else void reveal(id).then(() => drawn(id)?.focus());
 		};
@@ -36,7 +35,6 @@ export const steer =
 			}
 			const card = id === undefined ? undefined : board.card(id);
 			if (!card) return;
-			last = card.id;
 			event.preventDefault();
 			const column = columns.find((one) => board.cards(one).some((other) => other.id === card.id)) ?? card.column;
 			const there = columns[columns.indexOf(column) + step.across];
@@ -55,8 +53,13 @@ export const steer =
 			});
 			requestAnimationFrame(() => focus(card.id));
 		};
+		const remember = ({ target }: FocusEvent) => {
+			if (target instanceof HTMLElement) last = target.dataset['card'] ?? last;
+		};
+		element.addEventListener('focusin', remember);
 		document.addEventListener('keydown', press);
 		return () => {
+			element.removeEventListener('focusin', remember);
 			document.removeEventListener('keydown', press);
 		};
 	};
