@@ -89,7 +89,7 @@ test('ORG-01 ORG-03 a role changes with its before and after; of two admins who 
 	expect(change?.details).toMatchObject({ before: 'admin', after: both[0].ok ? 'viewer' : 'collaborator' });
 });
 
-test('ORG-01 who leaves lets go of sessions and cards, and their clients go to another; who comes back has the same password', async () => {
+test('ORG-01 who leaves lets go of sessions and cards, and their clients and tasks go to another; who comes back has the same password', async () => {
 	const [ada, anne, vic] = [
 		await invite('Ada', 'admin'),
 		await invite('Anne', 'collaborator'),
@@ -106,7 +106,7 @@ test('ORG-01 who leaves lets go of sessions and cards, and their clients go to a
 			.executeTakeFirstOrThrow();
 		const own = await tx
 			.insertInto('task')
-			.values({ kind: 'own', clientId: owned.id })
+			.values({ kind: 'own', clientId: owned.id, ownerId: anne.id })
 			.returning('id')
 			.executeTakeFirstOrThrow();
 		return { client: owned.id, task: own.id };
@@ -121,8 +121,9 @@ test('ORG-01 who leaves lets go of sessions and cards, and their clients go to a
 		sessions: await tx.selectFrom('staffSession').select('idHash').execute(),
 		held: await tx.selectFrom('card').select('id').where('claimedBy', 'is not', null).execute(),
 		owner: await tx.selectFrom('client').select('ownerId').where('id', '=', client).executeTakeFirst(),
+		toDo: await tx.selectFrom('task').select('ownerId').where('id', '=', task).executeTakeFirst(),
 	}));
-	expect(left).toEqual({ sessions: [], held: [], owner: { ownerId: ada.id } });
+	expect(left).toEqual({ sessions: [], held: [], owner: { ownerId: ada.id }, toDo: { ownerId: ada.id } });
 	expect((await happened()).at(-1)).toEqual({
 		name: 'collaborator.deactivated',
 		details: { who: 'Anne', clients: 1, successor: 'Ada' },

@@ -8,6 +8,9 @@ returning "id";
 update "dispute"
 set "owner_id" = $1
 where "owner_id" = $2 and "closed_at" is null;
+update "task"
+set "owner_id" = $1
+where "owner_id" = $2 and "state" <> $3;
 
 -- releaseClaimsOf
 update "card" as "k"

@@ -1,6 +1,6 @@
 import type { Tx } from './open.ts';
 
-/** What somebody was in charge of is another's from now on, or nobody's: clients and disputes that are open. How many clients that were. */
+/** What somebody was in charge of is another's from now on, or nobody's: clients, disputes that are open and tasks still to do. How many clients that were. */
 export async function handOver(tx: Tx, from: string, to: string | null): Promise<number> {
 	const clients = await tx
 		.updateTable('client')
@@ -13,6 +13,12 @@ export async function handOver(tx: Tx, from: string, to: string | null): Promise
 		.set({ ownerId: to })
 		.where('ownerId', '=', from)
 		.where('closedAt', 'is', null)
+		.execute();
+	await tx
+		.updateTable('task')
+		.set({ ownerId: to })
+		.where('ownerId', '=', from)
+		.where('state', '<>', 'done')
 		.execute();
 	return clients.length;
 }

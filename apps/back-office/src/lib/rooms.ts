@@ -16,7 +16,7 @@ import type { Drawing } from '@quittance/ui/parts/drawing.ts';
 import { m } from './paraglide/messages.js';
 import { paths } from './paths.ts';
 
-export type RoomPage = { readonly href: string; readonly label: string; readonly icon: Drawing; readonly act: Act };
+type RoomPage = { readonly href: string; readonly label: string; readonly icon: Drawing; readonly act: Act };
 export type Room = { readonly name: string; readonly pages: readonly RoomPage[] };
 
 /** The three rooms of the desk and the first pages of each that a role may see; a room of which they see none is not there. */
