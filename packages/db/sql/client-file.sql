@@ -43,7 +43,8 @@ when 'only' then exists (
 else false end;
 
 -- holdsOnClient
-select "id", "kind", "until_on", "reason"
-from "hold"
-where "client_id" = $1 and "invoice_id" is null and "lifted_at" is null and "from_on" <= $2 and ("until_on" is null or "until_on" >= $3)
-order by "id";
+select "h"."id", "h"."kind", "h"."until_on", "h"."reason", "s"."name" as "placed_by"
+from "hold" as "h"
+left join "collaborator" as "s" on s.id::text = "h"."placed_by"
+where "h"."client_id" = $1 and "h"."invoice_id" is null and "h"."lifted_at" is null and "h"."from_on" <= $2 and ("h"."until_on" is null or "h"."until_on" >= $3)
+order by "h"."id";

@@ -1,7 +1,6 @@
 import type { Day } from '@quittance/core/calendar/day.ts';
 import { sql } from 'kysely';
 import { hasRight } from './client-rights.ts';
-import type { HoldKind } from './holds.ts';
 import type { Tx } from './open.ts';
 
 export type ClientFileRow = {
@@ -42,19 +41,16 @@ export async function clientFile(tx: Tx, viewer: string, clientId: string): Prom
 	return rows[0];
 }
 
-/** What people ordered about a client as a whole, and still stands on a day. */
-export const holdsOnClient = (
-	tx: Tx,
-	clientId: string,
-	today: Day,
-): Promise<{ id: string; kind: HoldKind; untilOn: Day | null; reason: string }[]> =>
+/** What people ordered about a client as a whole, and still stands on a day, with who did. */
+export const holdsOnClient = (tx: Tx, clientId: string, today: Day) =>
 	tx
-		.selectFrom('hold')
-		.select(['id', 'kind', 'untilOn', 'reason'])
-		.where('clientId', '=', clientId)
-		.where('invoiceId', 'is', null)
-		.where('liftedAt', 'is', null)
-		.where('fromOn', '<=', today)
-		.where((eb) => eb.or([eb('untilOn', 'is', null), eb('untilOn', '>=', today)]))
-		.orderBy('id')
+		.selectFrom('hold as h')
+		.leftJoin('collaborator as s', (join) => join.on(sql`s.id::text`, '=', sql.ref('h.placedBy')))
+		.select(['h.id', 'h.kind', 'h.untilOn', 'h.reason', 's.name as placedBy'])
+		.where('h.clientId', '=', clientId)
+		.where('h.invoiceId', 'is', null)
+		.where('h.liftedAt', 'is', null)
+		.where('h.fromOn', '<=', today)
+		.where((eb) => eb.or([eb('h.untilOn', 'is', null), eb('h.untilOn', '>=', today)]))
+		.orderBy('h.id')
 		.execute();

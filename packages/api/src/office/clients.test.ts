@@ -270,3 +270,22 @@ test('CLI-11 DOC-02 the whole list comes at one moment as it is narrowed and sor
 	expect(read).toEqual(['Large', 'Small']);
 	expect(clientsWhole({ ...context, staff: undefined }, {}, async () => {})).toBeUndefined();
 });
+
+test('INV-07 the file says what holds all that a client owes, until when, why and by whom, and no more once it is lifted', async () => {
+	const { client, staff } = await openBook();
+	const id = await client('Dupont');
+	const now = () => new Date('2026-03-10T08:00:00Z');
+	const anne = createOfficeCaller(officeContext(database, staff.admin, now));
+	const of = { clientId: id };
+	const { holdId } = await anne.holds.place({ of, kind: 'stop', until: day('2026-03-20'), reason: 'They move' });
+	await anne.holds.place({ of, kind: 'payment plan', reason: 'Ten months' });
+	const { holds } = await anne.clients.file({ id });
+	expect(holds).toMatchObject([
+		{ id: holdId, kind: 'stop', untilOn: '2026-03-20', reason: 'They move', placedBy: 'Anne' },
+		{ kind: 'payment plan', untilOn: null, reason: 'Ten months', placedBy: 'Anne' },
+	]);
+	await anne.holds.lift({ holdId });
+	expect((await anne.clients.file({ id })).holds).toMatchObject([{ kind: 'payment plan' }]);
+	const bruno = createOfficeCaller(officeContext(database, staff.collaborator, now));
+	expect(await bruno.holds.lift({ holdId }).catch(refusalOf)).toEqual(refuse('hold.over'));
+});
