@@ -215,9 +215,27 @@ export const officeCalls: Readonly<Record<string, Call>> = {
 		withFile: true,
 	},
 	'disputes.move': row((house) => ({ ...dispute(house), to: 'closed' })),
+	'contacts.places': row((house) => ({ clientId: idIn(house, 'client') })),
+	'contacts.save': row((house) => ({
+		clientId: idIn(house, 'client'),
+		contactId: null,
+		name: 'Léa',
+		...{ title: '', receivesReminders: 'cc' },
+	})),
+	'contacts.addPlace': row((house) => ({
+		...{ clientId: idIn(house, 'client'), contactId: null, kind: 'phone' },
+		...{ value: '+33472000000', type: 'work', how: '' },
+	})),
+	'contacts.restoreMailbox': row((house) => ({ placeId: idIn(house, 'place') })),
+	'contacts.setConsent': row((house) => ({ placeId: idIn(house, 'place'), channel: 'email', how: 'by phone' })),
+	'contacts.removePlace': { ...row((house) => ({ placeId: idIn(house, 'place') })), once: true },
 	'contacts.export': row((house) => ({ contactId: idIn(house, 'contact') })),
 	'contacts.anonymise': {
 		...row((house) => ({ contactId: idIn(house, 'contact'), typedName: "Walked's Marie" })),
+		once: true,
+	},
+	'contacts.unlink': {
+		...row((house) => ({ clientId: idIn(house, 'client'), contactId: idIn(house, 'contact') })),
 		once: true,
 	},
 	'merges.undo': { ...row((house) => ({ mergeId: idIn(house, 'merge') })), once: true },

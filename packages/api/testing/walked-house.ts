@@ -316,7 +316,9 @@ const withComment = (
 			words: 'Pays late',
 			writtenAt: new Date(0),
 		});
-		return { ...client, seen: { ...client.seen, comment: [comment], note: [note.id] } };
+		const gone = { clientId: client.client, address: `${client.client}@gone.example`, bouncedAt: new Date(0) };
+		const place = await tx.insertInto('emailAddress').values(gone).returning('id').executeTakeFirstOrThrow();
+		return { ...client, seen: { ...client.seen, comment: [comment], note: [note.id], place: [place.id] } };
 	});
 
 /** The id of the row of a table that the client's contact sees. */

@@ -11,6 +11,15 @@ left join client k on k.organization_id = m.organization_id and k.id = m.client_
 where c.id = $1
 group by c.id, c.name, c.language, o.language;
 
+-- addContactRow
+insert into "contact" ("name", "title")
+values ($1, $2)
+returning "id";
+
+-- leaveClient
+delete from "client_contact"
+where "client_id" = $1 and "contact_id" = $2;
+
 -- contactsOfClient
 select c.id, c.name, c.title, m.receives_reminders, c.anonymised_at is not null as anonymised,
 	(select e.address from email_address e where e.contact_id = c.id and e.bounced_at is null order by e.position, e.id limit 1) as address,
@@ -31,3 +40,13 @@ insert into "client_contact" ("client_id", "contact_id", "receives_reminders")
 values ($1, $2, $3)
 on conflict ("organization_id", "client_id", "contact_id") do update
 set "receives_reminders" = $4;
+
+-- contactRow
+select "name", "title", "anonymised_at"
+from "contact"
+where "id" = $1;
+
+-- storeContact
+update "contact"
+set "name" = $1, "title" = $2
+where "id" = $3;

@@ -44,6 +44,28 @@ export const addContactOf = (tx: Tx, clientId: string, contactId: string, receiv
 		.onConflict((oc) => oc.columns(['organizationId', 'clientId', 'contactId']).doUpdateSet({ receivesReminders }))
 		.execute();
 
+/** One of them as it is kept. */
+export const contactRow = (tx: Tx, id: string) =>
+	tx.selectFrom('contact').select(['name', 'title', 'anonymisedAt']).where('id', '=', id).executeTakeFirst();
+
+export async function addContactRow(tx: Tx, of: { readonly name: string; readonly title: string }): Promise<string> {
+	const { id } = await tx.insertInto('contact').values(of).returning('id').executeTakeFirstOrThrow();
+	return id;
+}
+
+export const storeContact = (tx: Tx, id: string, of: { readonly name: string; readonly title: string }) =>
+	tx.updateTable('contact').set(of).where('id', '=', id).execute();
+
+/** They act for the client no more; false when they did not. */
+export async function leaveClient(tx: Tx, clientId: string, contactId: string): Promise<boolean> {
+	const { numDeletedRows } = await tx
+		.deleteFrom('clientContact')
+		.where('clientId', '=', clientId)
+		.where('contactId', '=', contactId)
+		.executeTakeFirstOrThrow();
+	return numDeletedRows > 0n;
+}
+
 /** Who acts for a client, by name: where mail reaches them, and since when a browser of theirs is signed in to the portal. */
 export async function contactsOfClient(tx: Tx, clientId: string): Promise<ContactRow[]> {
 	const { rows } = await sql<ContactRow>`

@@ -14,12 +14,7 @@ export async function handOver(tx: Tx, from: string, to: string | null): Promise
 		.where('ownerId', '=', from)
 		.where('closedAt', 'is', null)
 		.execute();
-	await tx
-		.updateTable('task')
-		.set({ ownerId: to })
-		.where('ownerId', '=', from)
-		.where('state', '<>', 'done')
-		.execute();
+	await tx.updateTable('task').set({ ownerId: to }).where('ownerId', '=', from).where('state', '<>', 'done').execute();
 	return clients.length;
 }
 

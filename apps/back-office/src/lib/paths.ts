@@ -22,6 +22,7 @@ export const paths = {
 	messages: (client: string) => `/clients/${client}/messages` as const,
 	message: (client: string, id: string) => `/clients/${client}/messages/${id}` as const,
 	clientTasks: (client: string) => `/clients/${client}/tasks` as const,
+	clientContacts: (client: string) => `/clients/${client}/contacts` as const,
 	clientNotes: (client: string) => `/clients/${client}/notes` as const,
 	clientSettings: (client: string) => `/clients/${client}/settings` as const,
 	personal: (client: string) => `/clients/${client}/personal` as const,

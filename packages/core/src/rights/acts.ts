@@ -83,6 +83,7 @@ export const acts = {
 	'import.preview': configure,
 	'import.run': configure,
 	'contact.see': look,
+	'contact.change': work,
 	'contact.sendLink': work,
 	'contact.export': configure,
 	'contact.anonymise': configure,

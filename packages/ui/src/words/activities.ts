@@ -51,7 +51,14 @@ export const activityWords = {
 	),
 	'comment.added': said('Commentaire interne', 'Internal comment'),
 	'comment.removed': said('Commentaire interne retiré', 'Internal comment taken back'),
+	'contact.added': said('{contact} : nouveau contact', '{contact}: new contact'),
 	'contact.anonymised': said('Un contact anonymisé', 'A contact anonymised'),
+	'contact.changed': said(
+		'Contact changé : {contact}[ (avant : {before})]',
+		'Contact changed: {contact}[ (before: {before})]',
+	),
+	'contact.consentGiven': said('{place} : {channel} permis[ ({how})]', '{place}: {channel} allowed[ ({how})]'),
+	'contact.consentWithdrawn': said('{place} : {channel} plus permis', '{place}: {channel} no longer allowed'),
 	'contact.exported': said('Données d’un contact exportées', 'Data of a contact exported'),
 	'contact.linkAsked': said(
 		'Lien vers le portail demandé[ pour {contact}]',
@@ -59,6 +66,13 @@ export const activityWords = {
 	),
 	'contact.linkMade': said('Lien vers le portail envoyé[ à {contact}]', 'Link to the portal sent[ to {contact}]'),
 	'contact.linked': said('{contact} devient un contact du client', '{contact} became a contact of the client'),
+	'contact.placeAdded': said('{place} ajouté[ pour {contact}][ ({how})]', '{place} added[ for {contact}][ ({how})]'),
+	'contact.placeRemoved': said('{place} retiré[ à {contact}]', '{place} taken away[ from {contact}]'),
+	'contact.placeRestored': said('{place} : de nouveau essayé', '{place}: tried again'),
+	'contact.unlinked': said(
+		'{contact} n’est plus un contact du client',
+		'{contact} is no contact of the client any more',
+	),
 	'delivery.answered': said('Réponse à un envoi[ de {from}]', 'Answer to a message[ from {from}]'),
 	'delivery.bounced': said('E-mail revenu', 'Mail came back'),
 	'delivery.faulted': said('Envoi mis de côté', 'Delivery set aside'),

@@ -40,6 +40,7 @@ export const wordsOfClients = {
 		'Le nom saisi n’est pas le sien : recopiez « {name} ».',
 		'The name that was typed is not theirs: copy “{name}”.',
 	),
+	'contact.nameMissing': said('Donnez le nom de la personne.', 'Give the name of the person.'),
 	'contact.noMailbox': said(
 		'{name} n’a pas d’adresse e-mail à laquelle écrire.',
 		'{name} has no e-mail address to write to.',
@@ -63,6 +64,22 @@ export const wordsOfClients = {
 	),
 	'profile.nameMissing': said('Donnez un nom au profil.', 'Give the profile a name.'),
 	'profile.nameTaken': said('Un profil s’appelle déjà « {name} ».', 'A profile is called “{name}” already.'),
+	'email.malformed': said(
+		'Ce n’est pas une adresse e-mail. Exemple : compta@exemple.fr',
+		'This is no email address. Example: accounts@example.com',
+	),
+	'phone.malformed': said(
+		'Ce n’est pas un numéro. Exemple : 04 72 00 00 00, ou +44 161 000 0000 hors de France.',
+		'This is no number. Example: +44 161 496 0000.',
+	),
+	'place.known': said('{place} est déjà là.', '{place} is there already.'),
+	'place.notBounced': said('Rien n’en est revenu : elle sert déjà.', 'Nothing came back from it: it is in use.'),
+	'place.unknown': said('Cette coordonnée n’existe plus.', 'This address or number is no longer there.'),
+	'consent.channel': said('Ce média ne passe pas par là.', 'This channel does not go there.'),
+	'consent.noGround': said(
+		'Dites comment l’accord a été donné, par exemple : au téléphone, par Mme Martin.',
+		'Say how consent was given, for example: on the phone, by Ms Martin.',
+	),
 	'profile.unknown': said(
 		'Ce profil n’existe pas, ou plus[ : « {name} »].',
 		'There is no such profile, or no longer[: “{name}”].',

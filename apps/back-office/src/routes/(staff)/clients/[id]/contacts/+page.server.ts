@@ -1,0 +1,80 @@
+import { fail } from '@sveltejs/kit';
+import type { AnsweredRefusal } from '@quittance/api/refusals.ts';
+import type { Outcome } from '@quittance/core/outcome.ts';
+import { attempt } from '#lib/server/attempt.ts';
+import { typed } from '#lib/server/typed.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals: { api }, params: { id }, depends }) => {
+	depends(`app:client:${id}`);
+	const asked = { clientId: id };
+	const [contacts, places] = await Promise.all([api.contacts.ofClient(asked), api.contacts.places(asked)]);
+	return { contacts, places };
+};
+
+const channels = ['email', 'sms', 'whatsapp', 'viber'] as const;
+const types = ['work', 'mobile', 'home'] as const;
+const oneOf = <T extends string>(known: readonly [T, ...T[]], word: string): T =>
+	known.find((one) => one === word) ?? known[0];
+
+/** What was refused stays typed, beside the reason; `at` says in which of the page's forms. */
+const said = (answer: Outcome<unknown, AnsweredRefusal>, at: string, form: FormData) => {
+	const sent = Object.fromEntries([...form].filter((pair): pair is [string, string] => typeof pair[1] === 'string'));
+	return answer.ok ? { at, sent: {}, refused: undefined } : fail(400, { at, sent, refused: answer });
+};
+
+export const actions = {
+	save: async ({ request, locals: { api }, params: { id } }) => {
+		const form = await request.formData();
+		const contactId = typed(form, 'contact') || null;
+		const asked = { clientId: id, contactId, name: typed(form, 'name'), title: typed(form, 'title') };
+		const receives = typed(form, 'receives');
+		const receivesReminders = receives === 'to' || receives === 'cc' ? receives : null;
+		return said(
+			await attempt(api.contacts.save({ ...asked, receivesReminders })),
+			`contact ${contactId ?? 'new'}`,
+			form,
+		);
+	},
+
+	unlink: async ({ request, locals: { api }, params: { id } }) => {
+		const form = await request.formData();
+		const contactId = typed(form, 'contact');
+		return said(await attempt(api.contacts.unlink({ clientId: id, contactId })), `contact ${contactId}`, form);
+	},
+
+	add: async ({ request, locals: { api }, params: { id } }) => {
+		const form = await request.formData();
+		const contactId = typed(form, 'contact') || null;
+		const kind = typed(form, 'kind') === 'phone' ? 'phone' : 'email';
+		const asked = { clientId: id, contactId, kind, value: typed(form, 'value') } as const;
+		const more = { type: oneOf(types, typed(form, 'type')), how: typed(form, 'how') };
+		const added = await attempt(api.contacts.addPlace({ ...asked, ...more }));
+		return said(added, `${kind} ${contactId ?? 'own'}`, form);
+	},
+
+	remove: async ({ request, locals: { api } }) => {
+		const form = await request.formData();
+		const placeId = typed(form, 'place');
+		return said(await attempt(api.contacts.removePlace({ placeId })), `place ${placeId}`, form);
+	},
+
+	restore: async ({ request, locals: { api } }) => {
+		const form = await request.formData();
+		const placeId = typed(form, 'place');
+		return said(await attempt(api.contacts.restoreMailbox({ placeId })), `place ${placeId}`, form);
+	},
+
+	allow: async ({ request, locals: { api } }) => {
+		const form = await request.formData();
+		const asked = { placeId: typed(form, 'place'), channel: oneOf(channels, typed(form, 'channel')) };
+		const allowed = await attempt(api.contacts.setConsent({ ...asked, how: typed(form, 'how') }));
+		return said(allowed, `place ${asked.placeId}`, form);
+	},
+
+	forbid: async ({ request, locals: { api } }) => {
+		const form = await request.formData();
+		const asked = { placeId: typed(form, 'place'), channel: oneOf(channels, typed(form, 'channel')), how: null };
+		return said(await attempt(api.contacts.setConsent(asked)), `place ${asked.placeId}`, form);
+	},
+} satisfies Actions;

@@ -1,0 +1,52 @@
+import { expect, test, type Browser, type Page } from '@playwright/test';
+import { axeOn } from './axe.ts';
+import { officeSite } from './demo-server.ts';
+import { browserOf } from './people.ts';
+
+const deskOf = async (browser: Browser, name: 'marie' | 'karim'): Promise<Page> => {
+	const context = await browser.newContext({ storageState: browserOf(name), baseURL: officeSite, locale: 'fr-FR' });
+	return context.newPage();
+};
+
+test('CLI-01 CLI-03 CLI-04 CLI-06 a collector adds a contact with a mailbox and a number; a colleague sees what is allowed by whom, and what is no longer', async ({
+	browser,
+}) => {
+	const [karim, marie] = [await deskOf(browser, 'karim'), await deskOf(browser, 'marie')];
+	await karim.goto('/clients?q=Papeterie+Salmon');
+	await karim.getByRole('link', { name: 'Papeterie Salmon' }).first().click();
+	await karim.getByRole('link', { name: 'Contacts', exact: true }).click();
+	await expect(karim).toHaveURL(/\/contacts$/);
+	await marie.goto(karim.url());
+
+	const name = `Odile ${String(Date.now())}`;
+	const fresh = karim.getByRole('region', { name: 'Nouveau contact' });
+	await fresh.getByRole('button', { name: 'Ajouter' }).click();
+	await expect(fresh).toContainText('Donnez le nom de la personne.');
+	await fresh.getByLabel('Nom').fill(name);
+	await fresh.getByRole('button', { name: 'Ajouter' }).click();
+	const hers = (page: Page) => page.getByRole('region', { name });
+	await expect(hers(marie)).toContainText('reçoit les relances');
+
+	await hers(karim).getByText('Ajouter une adresse e-mail…').click();
+	await hers(karim).getByLabel('Adresse e-mail').fill('odile@');
+	await hers(karim).getByRole('button', { name: 'Ajouter' }).first().click();
+	await expect(hers(karim)).toContainText('Ce n’est pas une adresse e-mail.');
+	await hers(karim).getByLabel('Adresse e-mail').fill('odile@salmon.example');
+	await hers(karim).getByLabel('Comment l’accord a été donné').first().fill('au téléphone');
+	await hers(karim).getByRole('button', { name: 'Ajouter' }).first().click();
+	await expect(hers(marie).getByRole('link', { name: 'odile@salmon.example' })).toBeVisible();
+	await expect(hers(marie)).toContainText('permis par Karim Benali, au téléphone');
+	expect(await axeOn(karim)).toEqual([]);
+
+	await hers(karim).getByText('Ajouter un numéro…').click();
+	await hers(karim).getByLabel('Numéro').fill('04 72 00 11 22');
+	await hers(karim).getByRole('button', { name: 'Ajouter' }).last().click();
+	await expect(hers(marie).getByRole('link', { name: '+33472001122' })).toBeVisible();
+
+	await hers(karim).getByRole('button', { name: 'Ne plus permettre : E-mail' }).click();
+	await expect(hers(marie)).not.toContainText('au téléphone');
+	await hers(karim).getByText('Modifier…').click();
+	await hers(karim).getByRole('button', { name: 'Retirer du client' }).click();
+	await expect(hers(karim)).toHaveCount(0);
+	await expect(hers(marie)).toHaveCount(0);
+});
