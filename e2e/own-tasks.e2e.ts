@@ -6,10 +6,12 @@ test('TSK-01 a task is added by key, stands on a colleague’s board, is changed
 	browser,
 }) => {
 	test.setTimeout(90_000);
+	// A full column draws only what is in sight: both look at what this test adds.
+	const stamp = String(Date.now());
 	const deskOf = async (name: 'marie' | 'karim'): Promise<Page> => {
 		const context = await browser.newContext({ storageState: browserOf(name), baseURL: officeSite, locale: 'fr-FR' });
 		const page = await context.newPage();
-		await page.goto('/board');
+		await page.goto(`/board?q=${stamp}`);
 		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 		return page;
 	};
@@ -30,7 +32,7 @@ test('TSK-01 a task is added by key, stands on a colleague’s board, is changed
 		await expect(dialog).toBeHidden();
 	};
 	const column = (page: Page, name: string) => page.getByRole('region', { name });
-	const [title, other] = [`Commander des enveloppes ${Date.now()}`, `Appeler le notaire ${Date.now()}`];
+	const [title, other] = [`Commander des enveloppes ${stamp}`, `Appeler le notaire ${stamp}`];
 
 	await add(title);
 	const card = column(karim, 'À faire').getByRole('article').filter({ hasText: title });
