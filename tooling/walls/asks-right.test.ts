@@ -40,7 +40,8 @@ test('DOC-02 every command that a collaborator can call asks whether they may ac
 		.map((path) => ({ name: path.replace(/^.*\/|\.ts$/g, ''), text: textOf(path) }))
 		.filter(({ text }) => /\bdb\.write\(/.test(text));
 	expect(commands.length).toBeGreaterThan(30);
-	const asking = /\b(mayActOn|mayActOnAll|mayActOnCard|mayActOnLines|clientsWithin|lockActable|lockToAct|ownView|adminsOnly)\(/;
+	const asking =
+		/\b(mayActOn|mayActOnAll|mayActOnCard|mayActOnLines|clientsWithin|lockActable|lockToAct|ownView|adminsOnly)\(/;
 	const silent = commands.filter(({ text }) => !asking.test(text)).map(({ name }) => name);
 	expect(silent.sort()).toEqual(Object.keys(exempt).sort());
 });
