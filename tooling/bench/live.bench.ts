@@ -13,7 +13,8 @@ import { report } from './report.ts';
 
 /**
  * From the commit of a move to the last of all screens, against a bare socket.io broadcast of the same text, in the same run: a server,
- * its screens and whoever moves are three processes. `--sockets 500 --rate 20 --seconds 60`.
+ * its screens and whoever moves are three processes. `--sockets=500 --rate=20 --seconds=60`. Three seconds of moves before them warm the
+ * processes, whose screens the broadcast then finds warm too.
  */
 const { values } = parseArgs({
 	options: {
@@ -24,6 +25,7 @@ const { values } = parseArgs({
 });
 const [sockets, rate, seconds] = [Number(values.sockets), Number(values.rate), Number(values.seconds)];
 const CARDS = 200;
+const WARM_SECONDS = 3;
 
 const postgres = await startTestServer();
 const clone = await cloneOf(await templateDatabase(postgres.url, 'bench_live', migrate));
@@ -46,8 +48,9 @@ screens.on('message', (one: Arrived | { readonly said: 'ready' }) => {
 });
 
 const before = await memoryOf(server);
-const committed = await moveAtRate();
-await settle(() => arrived.size >= committed.length);
+const made = await moveAtRate(rate * (WARM_SECONDS + seconds));
+await settle(() => arrived.size >= made.length);
+const committed = made.slice(rate * WARM_SECONDS);
 const after = await memoryOf(server);
 
 const moved = Map.groupBy(
@@ -56,7 +59,8 @@ const moved = Map.groupBy(
 	),
 	({ subject }) => subject,
 );
-const told = committed.flatMap(({ committedAt }, n) => {
+const told = made.flatMap(({ committedAt }, n) => {
+	if (n < rate * WARM_SECONDS) return [];
 	const id = moved.get(board.cards[n % CARDS] ?? null)?.[Math.floor(n / CARDS)]?.id;
 	const last = id === undefined ? undefined : arrived.get(id);
 	return last === undefined ? [] : [last - committedAt];
@@ -97,11 +101,11 @@ await postgres.stop();
 type Commit = { readonly committedAt: number; readonly tookMs: number };
 
 /** One move each so many milliseconds, whether or not the last one is through; a card is moved by one at a time. */
-async function moveAtRate(): Promise<Commit[]> {
+async function moveAtRate(count: number): Promise<Commit[]> {
 	const movers = board.cards.map((card) => mover(db, board, card));
 	const commits: Promise<Commit>[] = [];
 	const began = performance.now();
-	for (let n = 0; n < rate * seconds; n++) {
+	for (let n = 0; n < count; n++) {
 		await until(began + (n * 1000) / rate);
 		const move = movers[n % movers.length];
 		const from = performance.now();

@@ -8,11 +8,15 @@ export type Member<V extends Viewer> = {
 	since: string | null;
 	/** Whether it has had its first message, which always comes and says where it stands. */
 	greeted: boolean;
-	readonly tell: (text: string) => void;
+	/** Of its socket. */
+	readonly socketId: string;
 };
 
+/** One text for all of these, written out once. */
+export type Tell<V extends Viewer> = (members: readonly Member<V>[], text: string) => void;
+
 export type Rhythm = {
-	/** Least time between two looks, in milliseconds: what happens meanwhile is told together. */
+	/** Least time from one look to the next, in milliseconds: what happens meanwhile is told together. */
 	readonly pauseMs: number;
 	/** After a look that failed. */
 	readonly retryMs: number;
@@ -23,13 +27,15 @@ export class Circle<V extends Viewer> {
 	readonly members = new Set<Member<V>>();
 	readonly #audience: Audience<V>;
 	readonly #rhythm: Rhythm;
+	readonly #tell: Tell<V>;
 	readonly #onFault: (fault: unknown) => void;
 	#looking = false;
 	#wanted = false;
 
-	constructor(audience: Audience<V>, rhythm: Rhythm, onFault: (fault: unknown) => void) {
+	constructor(audience: Audience<V>, rhythm: Rhythm, tell: Tell<V>, onFault: (fault: unknown) => void) {
 		this.#audience = audience;
 		this.#rhythm = rhythm;
+		this.#tell = tell;
 		this.#onFault = onFault;
 	}
 
@@ -49,8 +55,9 @@ export class Circle<V extends Viewer> {
 		this.#looking = true;
 		while (this.#wanted && this.members.size > 0) {
 			this.#wanted = false;
+			const from = performance.now();
 			const seen = await this.#lookOnce().catch(this.#failed);
-			await pause(seen ? this.#rhythm.pauseMs : this.#rhythm.retryMs);
+			await pause(seen ? this.#rhythm.pauseMs - (performance.now() - from) : this.#rhythm.retryMs);
 		}
 		this.#looking = false;
 	}
@@ -58,16 +65,18 @@ export class Circle<V extends Viewer> {
 	async #lookOnce(): Promise<boolean> {
 		const listening = [...this.members].map((member) => ({ member, viewer: member.viewer, since: member.since }));
 		const { cursor, news } = await this.#audience.look(listening);
-		const told = new Map<LiveMessage, string>();
+		const greeting = empty(cursor);
+		const told = new Map<LiveMessage, Member<V>[]>();
 		for (const [at, { member }] of listening.entries()) {
 			member.since = cursor;
-			const message = news[at] ?? (member.greeted ? undefined : empty(cursor));
+			const message = news[at] ?? (member.greeted ? undefined : greeting);
 			if (!message || !this.members.has(member)) continue;
-			const text = told.get(message) ?? encode(message);
-			told.set(message, text);
-			member.tell(text);
 			member.greeted = true;
+			const others = told.get(message);
+			if (others) others.push(member);
+			else told.set(message, [member]);
 		}
+		for (const [message, members] of told) this.#tell(members, encode(message));
 		return true;
 	}
 

@@ -82,9 +82,9 @@ export function openGateway<V extends Viewer>(options: GatewayOptions<V>): Gatew
 	io.on('connection', (socket) => {
 		const { viewer } = socket.data;
 		const key = audience.circleOf(viewer);
-		const circle = circles.get(key) ?? new Circle(audience, { pauseMs, retryMs }, onFault);
+		const circle = circles.get(key) ?? new Circle(audience, { pauseMs, retryMs }, tell, onFault);
 		circles.set(key, circle);
-		const member: Member<V> = { viewer, since: cursorOf(socket), greeted: false, tell: (text) => tell(socket, text) };
+		const member: Member<V> = { viewer, since: cursorOf(socket), greeted: false, socketId: socket.id };
 		if (presence) attend(presence, socket);
 		socket.on('disconnect', () => {
 			circle.members.delete(member);
@@ -109,10 +109,17 @@ export function openGateway<V extends Viewer>(options: GatewayOptions<V>): Gatew
 		at.join(onlooker);
 	}
 
-	function tell(socket: Socket, text: string): void {
-		// What does not keep up is cut, and comes back with its cursor: what it missed waits in the database, not here.
-		if (waiting(socket) >= mostWaiting) cut(socket);
-		else socket.emit(LIVE, text);
+	/** What does not keep up is cut, and comes back with its cursor: what it missed waits in the database, not here. */
+	function tell(members: readonly Member<V>[], text: string): void {
+		const keepUp: string[] = [];
+		for (const { socketId } of members) {
+			const socket = io.sockets.sockets.get(socketId);
+			if (!socket) continue;
+			if (waiting(socket) < mostWaiting) keepUp.push(socketId);
+			else cut(socket);
+		}
+		// Each socket is in a room of its own; to no room at all would be to everybody.
+		if (keepUp.length > 0) io.to(keepUp).emit(LIVE, text);
 	}
 
 	async function asked(request: IncomingMessage): Promise<V | undefined> {
