@@ -947,7 +947,8 @@ create table delivery ( -- One sending of an action by a machine. Never twice: s
 	ready_at timestamp with time zone not null default now(), -- Since when it waits.
 	sending_at timestamp with time zone, -- When it was last begun.
 	settled_at timestamp with time zone, -- When its fate was known, or known to be unknown.
-	sent_by uuid -- The collaborator who sent it by hand; null: the night.
+	sent_by uuid, -- The collaborator who sent it by hand; null: the night.
+	first_sending_at timestamp with time zone -- When it was first begun; what is still refused for now some days later is refused.
 );
 alter table delivery owner to quittance_owner;
 alter table delivery enable row level security;

@@ -212,6 +212,23 @@ test('a refusal for now is tried again in the window, later each time, and goes 
 	expect(await invoices()).toMatchObject([{ level: 1, levelDoneOn: tomorrow }]);
 });
 
+test('what is refused for now five days long asks a person, who reads what the server said', async () => {
+	await debtor('Durand');
+	const full = keptPost(() => refused('452 4.2.2 mailbox full', { temporary: true }));
+	const evenings = [today, ...[1, 2, 3, 4].map((days) => addDays(today, days))];
+	for (const evening of evenings) {
+		at = new Date(`${evening}T01:00:00Z`);
+		expect(await night(office, worker, evening, full)).toEqual(['refused for now']);
+	}
+	expect(await tasks()).toEqual([]);
+	const last = addDays(today, 5);
+	at = new Date(`${last}T01:00:00Z`);
+	expect(await night(office, worker, last, full)).toEqual(['refused']);
+	expect(await tasks()).toEqual([{ kind: 'delivery refused', state: 'to do' }]);
+	expect(await invoices()).toMatchObject([{ level: 0 }]);
+	expect(await actions()).toMatchObject([{ state: 'open' }]);
+});
+
 test('a final refusal asks a person, and is not tried again the next night', async () => {
 	await debtor('Durand');
 	expect(

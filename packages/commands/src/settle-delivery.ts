@@ -13,7 +13,7 @@ import { finishAction } from './finish-action.ts';
 import { leaveUncertain } from './leave-uncertain.ts';
 import type { Office } from './office.ts';
 import { releaseAction } from './release-action.ts';
-import { retryAt } from './retry-at.ts';
+import { retryAt, triesAgain } from './retry-at.ts';
 
 export type SettleDelivery = {
 	readonly actor: Actor;
@@ -25,8 +25,8 @@ export type SettleDelivery = {
 export type Settled = 'accepted' | 'refused' | 'refused for now' | 'uncertain';
 
 /**
- * Writes down what became of a sending (engine 6). Accepted: the action is done. Refused for now: it goes back in the queue. Refused for
- * good: a person is asked. Uncertain: it holds its invoices and a person is asked (SCN-25). Refused to all but the worker
+ * Writes down what became of a sending (engine 6). Accepted: the action is done. Refused for now: it goes back in the queue, for
+ * five days. Refused for good: a person is asked. Uncertain: it holds its invoices and a person is asked (SCN-25). Refused to all but the worker
  * that took it, and once a person has answered for it.
  */
 export const settleDelivery = (
@@ -42,7 +42,7 @@ export const settleDelivery = (
 		const of = { ...asked, tx, delivery, action, at: now() };
 		if (asked.sent.fate === 'accepted') return allow(await accept(of, asked.sent));
 		if (asked.sent.fate === 'refused')
-			return allow(await (asked.sent.temporary ? queueAgain(of, asked.sent) : giveUp(of, asked.sent)));
+			return allow(await (isForNow(of, asked.sent) ? queueAgain(of, asked.sent) : giveUp(of, asked.sent)));
 		await leaveUncertain(tx, { ...of, why: asked.sent.why });
 		return allow('uncertain');
 	});
@@ -82,6 +82,9 @@ async function accept(
 		await dropAddress(tx, { ...gone, clientId: action.clientId, deliveryId: delivery.id, at });
 	return 'accepted';
 }
+
+const isForNow = ({ delivery, at }: Settling, { temporary }: Refused): boolean =>
+	temporary && triesAgain(delivery.firstSendingAt ?? at, at);
 
 async function queueAgain({ tx, delivery, action, at }: Settling, { response }: Refused): Promise<Settled> {
 	await putBack(tx, delivery.id, retryAt(delivery.attempts, at), response);

@@ -34,7 +34,7 @@ where "state" = $1;
 select "action_id"
 from "delivery"
 where "id" = $1;
-select "id", "action_id", "channel", "state", "worker", "attempts", "recipients", "message_id", "sending_at", "accepted_for", "document_key", "sent_by"
+select "id", "action_id", "channel", "state", "worker", "attempts", "recipients", "message_id", "sending_at", "first_sending_at", "accepted_for", "document_key", "sent_by"
 from "delivery"
 where "id" = $1 for update;
 
@@ -75,8 +75,8 @@ where a.state = 'ready' and exists (select from delivery d where d.action_id = a
 
 -- markSending
 update "delivery"
-set "message_id" = $1, "envelope" = $2, "in_reply_to" = $3, "subject" = $4, "body_text" = $5, "body_html" = $6, "recipients" = $7, "state" = $8, "worker" = $9, "sending_at" = $10, "attempts" = "attempts" + $11, "refusal" = $12, "refused_for_now" = $13
-where "id" = $14;
+set "message_id" = $1, "envelope" = $2, "in_reply_to" = $3, "subject" = $4, "body_text" = $5, "body_html" = $6, "recipients" = $7, "state" = $8, "worker" = $9, "sending_at" = $10, "first_sending_at" = coalesce("first_sending_at", $11), "attempts" = "attempts" + $12, "refusal" = $13, "refused_for_now" = $14
+where "id" = $15;
 
 -- keepLetterAt
 update "delivery"

@@ -1056,6 +1056,10 @@ export interface Delivery {
    */
   envelope: string | null;
   /**
+   * When it was first begun; what is still refused for now some days later is refused.
+   */
+  firstSendingAt: Timestamp | null;
+  /**
    * UUIDv7: later rows have larger ids.
    */
   id: Generated<string>;
