@@ -23,7 +23,7 @@ const { values } = parseArgs({
 	},
 });
 const [RATIO, LEAST_MS] = [3, 30];
-const WARMING = 3;
+const WARMING = 10;
 const times = Number(values.times);
 const today = day('2026-11-20');
 const book = { clients: Number(values.clients), invoices: Number(values.invoices), today };
