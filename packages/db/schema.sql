@@ -35,8 +35,9 @@ CREATE OR REPLACE FUNCTION public.current_clients()
  STABLE PARALLEL SAFE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
-		select coalesce(array_agg(client_id), '{}') from client_contact
-		where organization_id = current_organization() and contact_id = current_contact()
+		select coalesce(array_agg(m.client_id), '{}') from client_contact m
+		join client c on c.organization_id = m.organization_id and c.id = m.client_id and c.deleted_at is null
+		where m.organization_id = current_organization() and m.contact_id = current_contact()
 	$function$;
 comment on function current_clients() is 'The clients that this contact acts for. Asked past the portal''s policy, which asks this function.';
 alter function current_clients() owner to quittance_owner;
@@ -533,7 +534,9 @@ create table client ( -- A firm or person that is invoiced.
 	civility text, -- Of a person: how one writes to them.
 	first_name text, -- Of a person; the name is made of both.
 	last_name text, -- Of a person.
-	version integer not null default 1 -- Counts the changes of what people type of it, whoever makes them; a stale edit is refused (CLI-08).
+	version integer not null default 1, -- Counts the changes of what people type of it, whoever makes them; a stale edit is refused (CLI-08).
+	deleted_at timestamp with time zone, -- Since when it is there for nobody; its books and what was sent stay, for admins (CLI-13).
+	deleted_by uuid -- The admin who deleted it.
 );
 alter table client owner to quittance_owner;
 alter table client enable row level security;
@@ -545,6 +548,7 @@ alter table client add constraint client_kind_check CHECK ((kind = ANY (ARRAY['c
 alter table client add constraint client_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text])));
 alter table client add constraint client_name_check CHECK ((name <> ''::text));
 alter table client add constraint client_organization_id_account_code_key UNIQUE (organization_id, account_code);
+alter table client add constraint client_organization_id_deleted_by_fkey FOREIGN KEY (organization_id, deleted_by) REFERENCES collaborator(organization_id, id);
 alter table client add constraint client_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id);
 alter table client add constraint client_organization_id_owner_id_fkey FOREIGN KEY (organization_id, owner_id) REFERENCES collaborator(organization_id, id);
 alter table client add constraint client_organization_id_profile_id_fkey FOREIGN KEY (organization_id, profile_id) REFERENCES profile(organization_id, id);
@@ -553,8 +557,10 @@ alter table client add constraint client_pkey PRIMARY KEY (organization_id, id);
 alter table client add constraint client_terms_days_check CHECK (((terms_days >= 0) AND (terms_days <= 365)));
 alter table client add constraint client_terms_end_of_month_check CHECK ((terms_end_of_month = ANY (ARRAY['none'::text, 'afterDays'::text, 'beforeDays'::text])));
 alter table client add constraint client_terms_on_the_check CHECK (((terms_on_the >= 1) AND (terms_on_the <= 31)));
+alter table client add constraint deleted_by_somebody CHECK (((deleted_at IS NULL) = (deleted_by IS NULL)));
 alter table client add constraint terms_are_whole CHECK ((((terms_days IS NULL) = (terms_end_of_month IS NULL)) AND ((terms_on_the IS NULL) OR (terms_days IS NOT NULL))));
 CREATE INDEX client_conflict ON public.client USING btree (organization_id, sort_name, id) WHERE conflict;
+CREATE INDEX client_deleted ON public.client USING btree (organization_id, id) WHERE (deleted_at IS NOT NULL);
 CREATE INDEX client_name ON public.client USING btree (organization_id, lower(name));
 CREATE INDEX client_not_ruled ON public.client USING btree (organization_id, id) WHERE (ruled_at IS NULL);
 CREATE INDEX client_owner ON public.client USING btree (organization_id, owner_id);
@@ -564,6 +570,7 @@ CREATE INDEX client_sorted ON public.client USING btree (organization_id, sort_n
 CREATE INDEX client_supplier ON public.client USING btree (organization_id, sort_name, id) WHERE supplier;
 CREATE TRIGGER counted BEFORE UPDATE OF kind, name, trade_name, legal_form, siren, siret, vat_number, civility, first_name, last_name, account_code, country, language, owner_id, acquisition_source, terms_days, terms_end_of_month, terms_on_the, credit_limit_minor, supplier, conflict ON public.client FOR EACH ROW WHEN ((((((((((((((((((((((old.kind IS DISTINCT FROM new.kind) OR (old.name IS DISTINCT FROM new.name)) OR (old.trade_name IS DISTINCT FROM new.trade_name)) OR (old.legal_form IS DISTINCT FROM new.legal_form)) OR (old.siren IS DISTINCT FROM new.siren)) OR (old.siret IS DISTINCT FROM new.siret)) OR (old.vat_number IS DISTINCT FROM new.vat_number)) OR (old.civility IS DISTINCT FROM new.civility)) OR (old.first_name IS DISTINCT FROM new.first_name)) OR (old.last_name IS DISTINCT FROM new.last_name)) OR (old.account_code IS DISTINCT FROM new.account_code)) OR (old.country IS DISTINCT FROM new.country)) OR (old.language IS DISTINCT FROM new.language)) OR (old.owner_id IS DISTINCT FROM new.owner_id)) OR (old.acquisition_source IS DISTINCT FROM new.acquisition_source)) OR (old.terms_days IS DISTINCT FROM new.terms_days)) OR (old.terms_end_of_month IS DISTINCT FROM new.terms_end_of_month)) OR (old.terms_on_the IS DISTINCT FROM new.terms_on_the)) OR (old.credit_limit_minor IS DISTINCT FROM new.credit_limit_minor)) OR (old.supplier IS DISTINCT FROM new.supplier)) OR (old.conflict IS DISTINCT FROM new.conflict))) EXECUTE FUNCTION count_client_change();
 create policy organization_wall on client for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+create policy portal_asks_whose_clients on client for select to quittance_owner using ((organization_id = current_organization()));
 create policy portal_changes on client for update to quittance_portal using (((organization_id = current_organization()) AND (id = ANY (( SELECT current_clients() AS current_clients)::uuid[])))) with check ((looked_on IS NULL));
 create policy portal_sees on client for select to quittance_portal using (((organization_id = current_organization()) AND (id = ANY (( SELECT current_clients() AS current_clients)::uuid[]))));
 create policy seen_from_the_door on client for all to quittance_door using (true) with check (true);

@@ -66,6 +66,8 @@ export const officeCalls: Readonly<Record<string, Call>> = {
 	'merges.preview': row((house) => ({ survivorId: idIn(house, 'client'), mergedId: idIn(house, 'double') })),
 	'merges.ofClient': row((house) => ({ clientId: idIn(house, 'client') })),
 	'merges.leadsTo': row((house) => ({ id: idIn(house, 'mergedClient') })),
+	'deletions.list': list(() => ({})),
+	'deletions.file': row((house) => ({ id: idIn(house, 'deletedClient') })),
 	'notes.ofClient': row((house) => ({ clientId: idIn(house, 'client') })),
 	'notes.write': row((house) => ({ clientId: idIn(house, 'client'), words: 'Rings twice' })),
 	'notes.change': row((house) => ({ noteId: idIn(house, 'note'), words: 'Rings once' })),
@@ -241,6 +243,15 @@ export const officeCalls: Readonly<Record<string, Call>> = {
 	'merges.undo': { ...row((house) => ({ mergeId: idIn(house, 'merge') })), once: true },
 	'merges.merge': {
 		...row((house) => ({ survivorId: idIn(house, 'client'), mergedId: idIn(house, 'double') })),
+		once: true,
+	},
+	'deletions.restore': row((house) => ({ clientId: idIn(house, 'deletedClient') })),
+	'deletions.remove': {
+		...row((house) => ({ clientId: idIn(house, 'deletedClient'), typedName: 'Gone' })),
+		once: true,
+	},
+	'selections.remove': {
+		...row((house) => ({ clients: { ids: [idIn(house, 'client')] }, typedNumber: 1 })),
 		once: true,
 	},
 };

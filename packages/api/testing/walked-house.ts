@@ -8,6 +8,7 @@ import type { Actor, Database } from '@quittance/db/open.ts';
 import { quarrellingClient, type QuarrellingClient } from '@quittance/db/testing/quarrelling-client.ts';
 import { addNote } from '@quittance/db/client-notes.ts';
 import { moveClient } from '@quittance/db/client-merges.ts';
+import { markDeleted } from '@quittance/db/deleted-clients.ts';
 import { addCommentRow } from '@quittance/db/comments.ts';
 import { letActionWait } from '@quittance/db/actions.ts';
 import { addTemplate } from '@quittance/db/templates.ts';
@@ -270,7 +271,7 @@ const withWritten = (
 		return { ...client, seen: { ...client.seen, written: [await write()], writtenToo: [await write()] } };
 	});
 
-/** A second client, known to the same people, into which a third one went. */
+/** A second client, known to the same people, into which a third one went; and a fourth that was deleted. */
 const withDouble = (
 	database: Database,
 	actor: Actor,
@@ -290,9 +291,11 @@ const withDouble = (
 				.execute();
 			return clientId;
 		};
-		const [survivorId, mergedId] = [await add('Twin'), await add('Third')];
+		const [survivorId, mergedId, deletedId] = [await add('Twin'), await add('Third'), await add('Gone')];
 		const merge = await moveClient(tx, { survivorId, mergedId, mergedBy: admin.id, mergedAt: new Date('2026-03-09') });
-		return { ...client, seen: { ...client.seen, double: [survivorId], mergedClient: [mergedId], merge: [merge] } };
+		await markDeleted(tx, [deletedId], admin.id, new Date('2026-03-09'));
+		const seen = { double: [survivorId], mergedClient: [mergedId], merge: [merge], deletedClient: [deletedId] };
+		return { ...client, seen: { ...client.seen, ...seen } };
 	});
 
 /** Something that was said about the call. */

@@ -42,7 +42,8 @@ export type ImportedClients = {
 	readonly rows: number;
 	/** Yeses to a channel in the file, whether or not they were on already; 0 unless consents were asked for. */
 	readonly consentsInFile: number;
-	readonly counts: ContactsSaved & { readonly clients: number; readonly changed: number };
+	/** `deleted`: clients that the file names and that were deleted; they stay so. */
+	readonly counts: ContactsSaved & { readonly clients: number; readonly changed: number; readonly deleted: number };
 };
 
 export type ClientsRefusal =
@@ -88,14 +89,14 @@ export async function importClients(
 			const missing = staged.profilesNamed.find(({ name }) => !still(name.toLowerCase()));
 			if (missing) return refuse('profile.unknown', missing);
 			const rules = await keepRules(tx);
-			const { added: clients, changed } = await saveClients(tx, (await defaultProfile(tx))?.id ?? null);
+			const { added: clients, changed, deleted } = await saveClients(tx, (await defaultProfile(tx))?.id ?? null);
 			const saved = await saveContacts(tx, { by: actor.id, how: `import of ${fileName}`, at: now() });
 			const today = dayIn(now(), timeZone);
 			await lookAgain(tx, await clientsSaid(tx), today);
 			await assignNewClients(tx, rules, { actor, today, at: now() });
 			await setUpStandardScenario(tx, actor, language, now());
 			await storeMapping(tx, 'clients', headerSignature(table.columns), mapping, now());
-			const counts = { clients, changed, ...saved };
+			const counts = { clients, changed, deleted, ...saved };
 			const heading = {
 				fileName,
 				format,

@@ -27,6 +27,7 @@ import { rememberedMapping } from './remembered-mapping.ts';
 import { saveStaged, type SavedCounts } from './save-staged.ts';
 import { setUpStandardScenario } from './set-up-standard-scenario.ts';
 import { stageInvoices } from './stage-invoices.ts';
+import { tellOfDeleted } from './tell-of-deleted.ts';
 
 export type ImportInvoices = {
 	readonly actor: Actor;
@@ -43,13 +44,24 @@ export type ImportedInvoices = {
 	/** These very bytes were imported before: nothing was changed. */
 	readonly repeated: boolean;
 	readonly rows: number;
-	readonly counts: SavedCounts & { readonly clients: number };
+	/** `deleted`: clients that were deleted and for which the books have something new. */
+	readonly counts: SavedCounts & { readonly clients: number; readonly deleted: number };
 	readonly warnings: readonly LineWarning[];
 };
 
 export type InvoicesRefusal = ReadingRefusal | 'admin.required' | 'import.linesRefused' | 'import.nothingOwed';
 
-const NOTHING = { clients: 0, invoices: 0, creditNotes: 0, payments: 0, changed: 0, gone: 0, matches: 0, unmatched: 0 };
+const NOTHING = {
+	clients: 0,
+	deleted: 0,
+	invoices: 0,
+	creditNotes: 0,
+	payments: 0,
+	changed: 0,
+	gone: 0,
+	matches: 0,
+	unmatched: 0,
+};
 /** What the letters end with that lists of invoices bring; no accounting year ends so. */
 const TAG = '|list';
 
@@ -114,7 +126,8 @@ export async function importInvoices(
 			await stageClients(tx, staged.clients);
 			const clients = await addStagedClients(tx, (await defaultProfile(tx))?.id ?? null);
 			const today = dayIn(now(), timeZone);
-			const counts = { clients, ...(await saveStaged(tx, { importId, tag: TAG, complete: null, today, at: now() })) };
+			const saved = await saveStaged(tx, { importId, tag: TAG, complete: null, today, at: now() });
+			const counts = { clients, ...saved, deleted: await tellOfDeleted(tx, actor, importId) };
 			await assignNewClients(tx, rules, { actor, today, at: now() });
 			await imports.storeCounts(tx, importId, { rows, ...counts });
 			await storeMapping(tx, 'invoices', headerSignature(table.columns), mapping, now());

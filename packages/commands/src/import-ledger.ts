@@ -36,6 +36,7 @@ import { RefusedLines } from './refused-lines.ts';
 import { saveStaged, type SavedCounts } from './save-staged.ts';
 import { setUpStandardScenario } from './set-up-standard-scenario.ts';
 import { stageLedger, stagedFrom, type StagedLedger } from './stage-ledger.ts';
+import { tellOfDeleted } from './tell-of-deleted.ts';
 
 export type ImportLedger = {
 	readonly actor: Actor;
@@ -52,14 +53,25 @@ export type ImportedLedger = {
 	/** These very bytes were imported before: nothing was changed. */
 	readonly repeated: boolean;
 	readonly lines: number;
-	readonly counts: SavedCounts & { readonly clients: number };
+	/** `deleted`: clients that were deleted and for which the books have something new. */
+	readonly counts: SavedCounts & { readonly clients: number; readonly deleted: number };
 	readonly warnings: readonly LedgerWarning[];
 };
 
 export type LedgerRefusal =
 	FileRefusal | 'admin.required' | 'import.linesRefused' | 'import.older' | 'import.nothingOwed';
 
-const NOTHING = { clients: 0, invoices: 0, creditNotes: 0, payments: 0, changed: 0, gone: 0, matches: 0, unmatched: 0 };
+const NOTHING = {
+	clients: 0,
+	deleted: 0,
+	invoices: 0,
+	creditNotes: 0,
+	payments: 0,
+	changed: 0,
+	gone: 0,
+	matches: 0,
+	unmatched: 0,
+};
 const FORMAT = 'fec';
 
 /**
@@ -140,7 +152,7 @@ export async function importLedger(
 			await keepPlanningOut(tx);
 			const rules = await keepRules(tx);
 			const today = dayIn(now(), settings.timeZone);
-			const counts = await save(tx, {
+			const saved = await save(tx, {
 				staged,
 				year: year.value,
 				dueOn,
@@ -148,6 +160,7 @@ export async function importLedger(
 				at: now(),
 				today,
 			});
+			const counts = { ...saved, deleted: await tellOfDeleted(tx, actor, importId) };
 			await assignNewClients(tx, rules, { actor, today, at: now() });
 			await imports.storeCounts(tx, importId, { lines: staged.lines, ...counts });
 			await setUpStandardScenario(tx, actor, settings.language, now());

@@ -47,5 +47,5 @@ export async function clientsWithin(tx: Tx, actor: Actor, clientIds: readonly st
 
 async function rightOf(tx: Tx, collaboratorId: string, clientId: string): Promise<Right> {
 	const said = await saidOfClient(tx, collaboratorId, clientId);
-	return said ? rightOnClient(said.role, said.explicit, said.defaults) : 'none';
+	return said ? rightOnClient(said.role, said.explicit, said.defaults, said.deleted) : 'none';
 }

@@ -16,7 +16,7 @@ where "id" = $6
 returning "id";
 
 -- takeNewClients
-with new as (select organization_id, id from client where ruled_at is null order by id for update)
+with new as (select organization_id, id from client where ruled_at is null and deleted_at is null order by id for update)
 update client c set ruled_at = $1 from new where c.organization_id = new.organization_id and c.id = new.id
 returning c.id;
 

@@ -6,7 +6,7 @@ select c.id, c.kind, c.name, c.account_code as "accountCode", c.siren, c.siret, 
 	p.name as profile, c.profile_id as "profileId", s.name as owner, c.last_message_on as "lastMessageOn",
 	coalesce((select jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name) order by g.rank) from client_group_member m join client_group g on g.organization_id = m.organization_id and g.id = m.client_group_id
 		where m.organization_id = c.organization_id and m.client_id = c.id), '[]') as groups,
-	case (
+	(not exists (select from client deleted where deleted.id = "c"."id" and deleted.deleted_at is not null) and case (
 	select case
 		when s.role = 'admin' then 'all'
 		when s.role = 'viewer' and 'full' = 'full' then 'none'
@@ -21,11 +21,11 @@ when 'all but' then not exists (
 when 'only' then exists (
 	select from client_right said where said.collaborator_id = $3 and said.client_id = "c"."id"
 		and said.granted in ('full'))
-else false end as "mayAct"
+else false end) as "mayAct"
 from client c join organization o on o.id = c.organization_id
 left join profile p on p.organization_id = c.organization_id and p.id = c.profile_id
 left join collaborator s on s.organization_id = c.organization_id and s.id = c.owner_id
-where c.id = $4 and case (
+where c.id = $4 and (not exists (select from client deleted where deleted.id = "c"."id" and deleted.deleted_at is not null) and case (
 	select case
 		when s.role = 'admin' then 'all'
 		when s.role = 'viewer' and 'read' = 'full' then 'none'
@@ -40,7 +40,7 @@ when 'all but' then not exists (
 when 'only' then exists (
 	select from client_right said where said.collaborator_id = $7 and said.client_id = "c"."id"
 		and said.granted in ('read', 'full'))
-else false end;
+else false end);
 
 -- holdsOnClient
 select "h"."id", "h"."kind", "h"."until_on", "h"."reason", "s"."name" as "placed_by"

@@ -4,7 +4,7 @@
 select c.id, c.name, c.account_code as "accountCode", c.siren, c.supplier, c.conflict, p.name as profile, s.name as owner, l.by::text as by
 from (
 	select c.organization_id, c.id, c.sort_name as by from client c
-	where case (
+	where (not exists (select from client deleted where deleted.id = "c"."id" and deleted.deleted_at is not null) and case (
 	select case
 		when s.role = 'admin' then 'all'
 		when s.role = 'viewer' and 'read' = 'full' then 'none'
@@ -19,7 +19,7 @@ when 'all but' then not exists (
 when 'only' then exists (
 	select from client_right said where said.collaborator_id = $3 and said.client_id = "c"."id"
 		and said.granted in ('read', 'full'))
-else false end and position(searchable($4) in c.search_text) > 0 and (c.account_code = any($5::text[]) or c.siren = any($6::text[])
+else false end) and position(searchable($4) in c.search_text) > 0 and (c.account_code = any($5::text[]) or c.siren = any($6::text[])
 or c.id = any(array(select k.client_id from merged_client k where k.account_code = any($7::text[])))) and c.profile_id = $8 and c.id in (select m.client_id from client_group_member m where m.client_group_id = $9) and c.owner_id = $10 and (c.country = $11 or c.country is null and (select o.country from organization o) = $12) and c.supplier and (c.sort_name, c.id) > ($13, $14::uuid)
 	order by 3, 2 limit $15) l
 join client c on c.organization_id = l.organization_id and c.id = l.id
@@ -28,7 +28,7 @@ left join collaborator s on s.organization_id = c.organization_id and s.id = c.o
 order by l.by , l.id;
 
 -- idsListed
-select c.id from client c where case (
+select c.id from client c where (not exists (select from client deleted where deleted.id = "c"."id" and deleted.deleted_at is not null) and case (
 	select case
 		when s.role = 'admin' then 'all'
 		when s.role = 'viewer' and 'read' = 'full' then 'none'
@@ -43,11 +43,11 @@ when 'all but' then not exists (
 when 'only' then exists (
 	select from client_right said where said.collaborator_id = $3 and said.client_id = "c"."id"
 		and said.granted in ('read', 'full'))
-else false end and position(searchable($4) in c.search_text) > 0 and (c.account_code = any($5::text[]) or c.siren = any($6::text[])
+else false end) and position(searchable($4) in c.search_text) > 0 and (c.account_code = any($5::text[]) or c.siren = any($6::text[])
 or c.id = any(array(select k.client_id from merged_client k where k.account_code = any($7::text[])))) and c.profile_id = $8 and c.id in (select m.client_id from client_group_member m where m.client_group_id = $9) and c.owner_id = $10 and (c.country = $11 or c.country is null and (select o.country from organization o) = $12) and c.supplier;
 
 -- totalsListed
-with listed as materialized (select c.id from client c where case (
+with listed as materialized (select c.id from client c where (not exists (select from client deleted where deleted.id = "c"."id" and deleted.deleted_at is not null) and case (
 	select case
 		when s.role = 'admin' then 'all'
 		when s.role = 'viewer' and 'read' = 'full' then 'none'
@@ -62,7 +62,7 @@ when 'all but' then not exists (
 when 'only' then exists (
 	select from client_right said where said.collaborator_id = $3 and said.client_id = "c"."id"
 		and said.granted in ('read', 'full'))
-else false end and position(searchable($4) in c.search_text) > 0 and (c.account_code = any($5::text[]) or c.siren = any($6::text[])
+else false end) and position(searchable($4) in c.search_text) > 0 and (c.account_code = any($5::text[]) or c.siren = any($6::text[])
 or c.id = any(array(select k.client_id from merged_client k where k.account_code = any($7::text[])))) and c.profile_id = $8 and c.id in (select m.client_id from client_group_member m where m.client_group_id = $9) and c.owner_id = $10 and (c.country = $11 or c.country is null and (select o.country from organization o) = $12) and c.supplier)
 select count(*)::int as clients, '' as currency, null as "outstandingMinor", null as "overdueMinor" from listed
 union all
@@ -77,7 +77,7 @@ order by 1 nulls last, 3 desc;
 select distinct k.code from client c cross join lateral (
 	values (c.account_code), (c.siren) union all select m.account_code from merged_client m where m.client_id = c.id) k (code)
 where (c.account_code = any($1::text[]) or c.siren = any($2::text[])
-or c.id = any(array(select k.client_id from merged_client k where k.account_code = any($3::text[])))) and k.code = any($4::text[]) and case (
+or c.id = any(array(select k.client_id from merged_client k where k.account_code = any($3::text[])))) and k.code = any($4::text[]) and (not exists (select from client deleted where deleted.id = "c"."id" and deleted.deleted_at is not null) and case (
 	select case
 		when s.role = 'admin' then 'all'
 		when s.role = 'viewer' and 'read' = 'full' then 'none'
@@ -92,14 +92,14 @@ when 'all but' then not exists (
 when 'only' then exists (
 	select from client_right said where said.collaborator_id = $7 and said.client_id = "c"."id"
 		and said.granted in ('read', 'full'))
-else false end;
+else false end);
 
 -- clientsInFull
 declare "clients" no scroll cursor for 
 select c.id, c.name, c.account_code as "accountCode", c.siren, c.supplier, c.conflict, p.name as profile, s.name as owner, l.by::text as by
 from (
 	select c.organization_id, c.id, c.sort_name as by from client c
-	where case (
+	where (not exists (select from client deleted where deleted.id = "c"."id" and deleted.deleted_at is not null) and case (
 	select case
 		when s.role = 'admin' then 'all'
 		when s.role = 'viewer' and 'read' = 'full' then 'none'
@@ -114,7 +114,7 @@ when 'all but' then not exists (
 when 'only' then exists (
 	select from client_right said where said.collaborator_id = $3 and said.client_id = "c"."id"
 		and said.granted in ('read', 'full'))
-else false end and position(searchable($4) in c.search_text) > 0 and (c.account_code = any($5::text[]) or c.siren = any($6::text[])
+else false end) and position(searchable($4) in c.search_text) > 0 and (c.account_code = any($5::text[]) or c.siren = any($6::text[])
 or c.id = any(array(select k.client_id from merged_client k where k.account_code = any($7::text[])))) and c.profile_id = $8 and c.id in (select m.client_id from client_group_member m where m.client_group_id = $9) and c.owner_id = $10 and (c.country = $11 or c.country is null and (select o.country from organization o) = $12) and c.supplier and true
 	order by 3, 2 ) l
 join client c on c.organization_id = l.organization_id and c.id = l.id

@@ -1,14 +1,15 @@
 -- Generated: what src/client-rights.ts says.
 
 -- saidOfClient
-select "s"."role", "r"."granted", "o"."collaborator_right", "o"."viewer_right"
+select "s"."role", "r"."granted", "o"."collaborator_right", "o"."viewer_right", "c"."deleted_at"
 from "collaborator" as "s"
 inner join "organization" as "o" on "o"."id" = "s"."organization_id"
 left join "client_right" as "r" on "r"."collaborator_id" = "s"."id" and "r"."client_id" = $1
-where "s"."id" = $2 and "s"."deactivated_at" is null;
+left join "client" as "c" on "c"."id" = $2
+where "s"."id" = $3 and "s"."deactivated_at" is null;
 
 -- clientsWithRight
-select c.id from client c where c.id = any($1::uuid[]) and case (
+select c.id from client c where c.id = any($1::uuid[]) and (not exists (select from client deleted where deleted.id = "c"."id" and deleted.deleted_at is not null) and case (
 	select case
 		when s.role = 'admin' then 'all'
 		when s.role = 'viewer' and 'read' = 'full' then 'none'
@@ -23,7 +24,7 @@ when 'all but' then not exists (
 when 'only' then exists (
 	select from client_right said where said.collaborator_id = $4 and said.client_id = "c"."id"
 		and said.granted in ('read', 'full'))
-else false end;
+else false end);
 
 -- storeClientRight
 select "granted"

@@ -10,7 +10,7 @@ for update skip locked;
 
 -- waitingOnBoard
 select
-	((select count(*) from card k join action a on a.id = k.id where k.claimed_by = $1 and a.state = 'open' and ("a"."client_id" is null or case (
+	((select count(*) from card k join action a on a.id = k.id where k.claimed_by = $1 and a.state = 'open' and ("a"."client_id" is null or (not exists (select from client deleted where deleted.id = "a"."client_id" and deleted.deleted_at is not null) and case (
 	select case
 		when s.role = 'admin' then 'all'
 		when s.role = 'viewer' and 'read' = 'full' then 'none'
@@ -25,9 +25,9 @@ when 'all but' then not exists (
 when 'only' then exists (
 	select from client_right said where said.collaborator_id = $4 and said.client_id = "a"."client_id"
 		and said.granted in ('read', 'full'))
-else false end))
+else false end)))
 		+ (select count(*) from card k join task t on t.id = k.id where k.claimed_by = $5 and t.state <> 'done'
-			and t.owner_id is distinct from $6 and ("t"."client_id" is null or case (
+			and t.owner_id is distinct from $6 and ("t"."client_id" is null or (not exists (select from client deleted where deleted.id = "t"."client_id" and deleted.deleted_at is not null) and case (
 	select case
 		when s.role = 'admin' then 'all'
 		when s.role = 'viewer' and 'read' = 'full' then 'none'
@@ -42,8 +42,8 @@ when 'all but' then not exists (
 when 'only' then exists (
 	select from client_right said where said.collaborator_id = $9 and said.client_id = "t"."client_id"
 		and said.granted in ('read', 'full'))
-else false end)))::int as cards,
-	(select count(*) from task t where t.owner_id = $10 and t.state <> 'done' and t.due_on <= $11 and ("t"."client_id" is null or case (
+else false end))))::int as cards,
+	(select count(*) from task t where t.owner_id = $10 and t.state <> 'done' and t.due_on <= $11 and ("t"."client_id" is null or (not exists (select from client deleted where deleted.id = "t"."client_id" and deleted.deleted_at is not null) and case (
 	select case
 		when s.role = 'admin' then 'all'
 		when s.role = 'viewer' and 'read' = 'full' then 'none'
@@ -58,7 +58,7 @@ when 'all but' then not exists (
 when 'only' then exists (
 	select from client_right said where said.collaborator_id = $14 and said.client_id = "t"."client_id"
 		and said.granted in ('read', 'full'))
-else false end))::int as tasks;
+else false end)))::int as tasks;
 
 -- digestChosenBy
 select "digest"

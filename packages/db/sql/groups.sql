@@ -50,7 +50,7 @@ from client_group g
 left join scenario s on s.organization_id = g.organization_id and s.id = g.scenario_id
 left join (
 	select m.client_group_id, count(*) as clients from client_group_member m
-	where case (
+	where (not exists (select from client deleted where deleted.id = "m"."client_id" and deleted.deleted_at is not null) and case (
 	select case
 		when s.role = 'admin' then 'all'
 		when s.role = 'viewer' and 'read' = 'full' then 'none'
@@ -65,7 +65,7 @@ when 'all but' then not exists (
 when 'only' then exists (
 	select from client_right said where said.collaborator_id = $3 and said.client_id = "m"."client_id"
 		and said.granted in ('read', 'full'))
-else false end group by 1
+else false end) group by 1
 ) n on n.client_group_id = g.id
 order by g.rank;
 

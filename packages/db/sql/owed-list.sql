@@ -9,7 +9,7 @@ from (
 	select client_id, currency, open_minor as minor, due_on from invoice where open_minor > 0
 	union all select client_id, currency, -open_minor, null from credit_note where open_minor > 0
 	union all select client_id, currency, -open_minor, null from payment where open_minor > 0) i where client_id = c.id and currency = $2 limit 1) any_open
-	where case (
+	where (not exists (select from client deleted where deleted.id = "c"."id" and deleted.deleted_at is not null) and case (
 	select case
 		when s.role = 'admin' then 'all'
 		when s.role = 'viewer' and 'read' = 'full' then 'none'
@@ -24,7 +24,7 @@ when 'all but' then not exists (
 when 'only' then exists (
 	select from client_right said where said.collaborator_id = $5 and said.client_id = "c"."id"
 		and said.granted in ('read', 'full'))
-else false end and c.profile_id = $6 and c.id in (select m.client_id from client_group_member m where m.client_group_id = $7) and c.owner_id = $8 and (c.country = $9 or c.country is null and (select o.country from organization o) = $10) and (c.sort_name, c.id) > ($11, $12::uuid)
+else false end) and c.profile_id = $6 and c.id in (select m.client_id from client_group_member m where m.client_group_id = $7) and c.owner_id = $8 and (c.country = $9 or c.country is null and (select o.country from organization o) = $10) and (c.sort_name, c.id) > ($11, $12::uuid)
 	order by 3, 2 limit $13) l
 join client c on c.organization_id = l.organization_id and c.id = l.id
 cross join lateral (
@@ -49,7 +49,7 @@ from (
 	select client_id, currency, open_minor as minor, due_on from invoice where open_minor > 0
 	union all select client_id, currency, -open_minor, null from credit_note where open_minor > 0
 	union all select client_id, currency, -open_minor, null from payment where open_minor > 0) i where client_id = c.id and currency = $2 limit 1) any_open
-	where case (
+	where (not exists (select from client deleted where deleted.id = "c"."id" and deleted.deleted_at is not null) and case (
 	select case
 		when s.role = 'admin' then 'all'
 		when s.role = 'viewer' and 'read' = 'full' then 'none'
@@ -64,7 +64,7 @@ when 'all but' then not exists (
 when 'only' then exists (
 	select from client_right said where said.collaborator_id = $5 and said.client_id = "c"."id"
 		and said.granted in ('read', 'full'))
-else false end and c.profile_id = $6 and c.id in (select m.client_id from client_group_member m where m.client_group_id = $7) and c.owner_id = $8 and (c.country = $9 or c.country is null and (select o.country from organization o) = $10) and true
+else false end) and c.profile_id = $6 and c.id in (select m.client_id from client_group_member m where m.client_group_id = $7) and c.owner_id = $8 and (c.country = $9 or c.country is null and (select o.country from organization o) = $10) and true
 	order by 3, 2 ) l
 join client c on c.organization_id = l.organization_id and c.id = l.id
 cross join lateral (
@@ -83,7 +83,7 @@ from "owed";
 close "owed";
 
 -- owedTotals
-with listed as materialized (select c.id from client c where case (
+with listed as materialized (select c.id from client c where (not exists (select from client deleted where deleted.id = "c"."id" and deleted.deleted_at is not null) and case (
 	select case
 		when s.role = 'admin' then 'all'
 		when s.role = 'viewer' and 'read' = 'full' then 'none'
@@ -98,7 +98,7 @@ when 'all but' then not exists (
 when 'only' then exists (
 	select from client_right said where said.collaborator_id = $3 and said.client_id = "c"."id"
 		and said.granted in ('read', 'full'))
-else false end and c.profile_id = $4 and c.id in (select m.client_id from client_group_member m where m.client_group_id = $5) and c.owner_id = $6 and (c.country = $7 or c.country is null and (select o.country from organization o) = $8))
+else false end) and c.profile_id = $4 and c.id in (select m.client_id from client_group_member m where m.client_group_id = $5) and c.owner_id = $6 and (c.country = $7 or c.country is null and (select o.country from organization o) = $8))
 select currency, 
 	sum(minor)::int8 as "outstandingMinor", coalesce(sum(minor) filter (where due_on < $9), 0)::int8 as "overdueMinor", count(due_on)::int as "openInvoices",
 	coalesce(-sum(minor) filter (where due_on is null), 0)::int8 as "inFavourMinor",
@@ -109,7 +109,7 @@ from (
 	union all select client_id, currency, -open_minor, null from payment where open_minor > 0) i where client_id in (select id from listed) group by 1 order by 2 desc, 1;
 
 -- countriesOfClients
-select distinct coalesce(c.country, (select o.country from organization o)) as country from client c where case (
+select distinct coalesce(c.country, (select o.country from organization o)) as country from client c where (not exists (select from client deleted where deleted.id = "c"."id" and deleted.deleted_at is not null) and case (
 	select case
 		when s.role = 'admin' then 'all'
 		when s.role = 'viewer' and 'read' = 'full' then 'none'
@@ -124,4 +124,4 @@ when 'all but' then not exists (
 when 'only' then exists (
 	select from client_right said where said.collaborator_id = $3 and said.client_id = "c"."id"
 		and said.granted in ('read', 'full'))
-else false end order by 1;
+else false end) order by 1;

@@ -18,7 +18,7 @@ where (c.scenario_id = $1 or p.scenario_id = $2 or exists (
 		join client_group g on g.organization_id = m.organization_id and g.id = m.client_group_id
 		where m.client_id = c.id and g.scenario_id = $3))
 	and exists (select from invoice i where i.client_id = c.id and (i.open_minor > 0 or i.due_on >= $4))
-	and case (
+	and (not exists (select from client deleted where deleted.id = "c"."id" and deleted.deleted_at is not null) and case (
 	select case
 		when s.role = 'admin' then 'all'
 		when s.role = 'viewer' and 'read' = 'full' then 'none'
@@ -33,5 +33,5 @@ when 'all but' then not exists (
 when 'only' then exists (
 	select from client_right said where said.collaborator_id = $7 and said.client_id = "c"."id"
 		and said.granted in ('read', 'full'))
-else false end
+else false end)
 order by md5(c.id::text);

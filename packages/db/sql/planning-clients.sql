@@ -7,7 +7,7 @@ join (
 	union select client_id from payment where look_on <= $2 and cancelled_at is null
 	union select client_id from action where state in ('open', 'ready')
 ) due on due.client_id = c.id
-where c.looked_on is null or c.looked_on < $3
+where (c.looked_on is null or c.looked_on < $3) and c.deleted_at is null
 order by c.id;
 
 -- lookAgain
@@ -35,4 +35,5 @@ join (
 	union select client_id from payment where look_on is not null and cancelled_at is null
 	union select client_id from action where state in ('open', 'ready')
 ) open on open.client_id = c.id
+where c.deleted_at is null
 order by c.id;

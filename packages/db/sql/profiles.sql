@@ -19,7 +19,7 @@ select p.id, p.name, p.is_default as "isDefault", s.name as scenario, coalesce(n
 from profile p
 left join scenario s on s.organization_id = p.organization_id and s.id = p.scenario_id
 left join (
-	select c.profile_id, count(*) as clients from client c where case (
+	select c.profile_id, count(*) as clients from client c where (not exists (select from client deleted where deleted.id = "c"."id" and deleted.deleted_at is not null) and case (
 	select case
 		when s.role = 'admin' then 'all'
 		when s.role = 'viewer' and 'read' = 'full' then 'none'
@@ -34,7 +34,7 @@ when 'all but' then not exists (
 when 'only' then exists (
 	select from client_right said where said.collaborator_id = $3 and said.client_id = "c"."id"
 		and said.granted in ('read', 'full'))
-else false end group by 1
+else false end) group by 1
 ) n on n.profile_id = p.id
 order by lower(p.name), p.id;
 

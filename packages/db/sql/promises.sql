@@ -13,7 +13,7 @@ left join lateral (
 	where x.organization_id = p.organization_id and x.invoice_id = p.invoice_id and x.undone_at is null
 		and x.payment_id is not null and x.matched_on >= (p.made_at at time zone o.time_zone)::date
 ) m on true
-where p.state = 'expected' and (p.promised_on < $1 or m.paid > 0 or i.open_minor = 0)
+where p.state = 'expected' and c.deleted_at is null and (p.promised_on < $1 or m.paid > 0 or i.open_minor = 0)
 order by p.id;
 
 -- addPromise

@@ -26,7 +26,7 @@ left join lateral (
 		where q.organization_id = r.organization_id and q.id = r.subject
 	limit 1
 ) i on r.subject is not null
-where r.client_id is null or case (
+where r.client_id is null or (not exists (select from client deleted where deleted.id = "r"."client_id" and deleted.deleted_at is not null) and case (
 	select case
 		when s.role = 'admin' then 'all'
 		when s.role = 'viewer' and 'read' = 'full' then 'none'
@@ -41,7 +41,7 @@ when 'all but' then not exists (
 when 'only' then exists (
 	select from client_right said where said.collaborator_id = $16 and said.client_id = "r"."client_id"
 		and said.granted in ('read', 'full'))
-else false end
+else false end)
 order by r.at desc, r.id desc limit $17;
 
 -- storeBellSeen

@@ -1,7 +1,7 @@
 -- Generated: what src/scenario-carriers.ts says.
 
 -- scenarioCarriers
-with seen as materialized (select c.id, c.profile_id from client c where case (
+with seen as materialized (select c.id, c.profile_id from client c where (not exists (select from client deleted where deleted.id = "c"."id" and deleted.deleted_at is not null) and case (
 	select case
 		when s.role = 'admin' then 'all'
 		when s.role = 'viewer' and 'read' = 'full' then 'none'
@@ -16,7 +16,7 @@ when 'all but' then not exists (
 when 'only' then exists (
 	select from client_right said where said.collaborator_id = $3 and said.client_id = "c"."id"
 		and said.granted in ('read', 'full'))
-else false end)
+else false end))
 select 'profile' as of, p.id, p.name, p.scenario_id as "scenarioId", count(s.id)::int as clients, 0 as rank
 from profile p left join seen s on s.profile_id = p.id group by p.organization_id, p.id
 union all

@@ -4,7 +4,7 @@
 select a.name, count(*)::integer as count from activity a
 where a.id > (
 	select p.id from activity p where p.subject = $1 and p.name = 'run.planned' order by p.id desc limit 1) and a.name = any($2::text[])
-	and (a.client_id is null or case (
+	and (a.client_id is null or (not exists (select from client deleted where deleted.id = "a"."client_id" and deleted.deleted_at is not null) and case (
 	select case
 		when s.role = 'admin' then 'all'
 		when s.role = 'viewer' and 'read' = 'full' then 'none'
@@ -19,7 +19,7 @@ when 'all but' then not exists (
 when 'only' then exists (
 	select from client_right said where said.collaborator_id = $5 and said.client_id = "a"."client_id"
 		and said.granted in ('read', 'full'))
-else false end)
+else false end))
 group by a.name;
 
 -- lastNightBefore

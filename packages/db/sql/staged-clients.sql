@@ -12,6 +12,9 @@ where s.by_name and lower(s.name) = k.name;
 update staged_row s set code = c.account_code, name = '', kind = null, language = null, profile_id = null, terms = null,
 	siren = null, siret = null, vat = null
 from merged_client k join client c on c.id = k.client_id where k.account_code = s.code;
+with passed as (
+	delete from staged_row s using client c where c.account_code = s.code and c.deleted_at is not null returning s.code)
+select count(distinct code)::int as count from passed;
 create temporary table said on commit drop as
 select code,
 	(array_agg(name order by line desc) filter (where name <> ''))[1] as name,

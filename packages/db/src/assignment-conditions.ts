@@ -63,7 +63,7 @@ export async function clientsLike(
 		.map(({ field, compare, value }) => compared[compare](values[field](today, value), value));
 	const { rows } = await sql<{ id: string }>`
 		select c.id from client c
-		where ${among === null ? sql`true` : sql`c.id = any(${among}::uuid[])`} and ${sql.join([sql`true`, ...asked], sql` and `)}
+		where c.deleted_at is null and ${among === null ? sql`true` : sql`c.id = any(${among}::uuid[])`} and ${sql.join([sql`true`, ...asked], sql` and `)}
 		order by c.id`.execute(tx);
 	return rows.map(({ id }) => id);
 }

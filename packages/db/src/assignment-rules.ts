@@ -59,7 +59,7 @@ export const deleteAssignmentRuleRow = (tx: Tx, id: string) =>
 /** Clients that came in since the rules last looked, locked in key order, and from now on no longer new. */
 export async function takeNewClients(tx: Tx, at: Date): Promise<string[]> {
 	const { rows } = await sql<{ id: string }>`
-		with new as (select organization_id, id from client where ruled_at is null order by id for update)
+		with new as (select organization_id, id from client where ruled_at is null and deleted_at is null order by id for update)
 		update client c set ruled_at = ${at} from new where c.organization_id = new.organization_id and c.id = new.id
 		returning c.id`.execute(tx);
 	return rows.map(({ id }) => id).sort();

@@ -3,6 +3,7 @@ import type { Day } from '@quittance/core/calendar/day.ts';
 import { sql, type RawBuilder } from 'kysely';
 import { narrowed, type BoardFilter } from './board-filter.ts';
 import { hasRight } from './client-rights.ts';
+import { stands } from './client-stands.ts';
 
 export type BoardAsked = {
 	/** The collaborator whose board it is: clients on which they have no right are not there (TSK-02). null: whoever may see all of it. */
@@ -40,7 +41,7 @@ export function standing(asked: StandingAsked): RawBuilder<unknown> {
 				...(clients ? [ofClients(`${table}.client_id`, clients)] : []),
 				...(card === undefined ? [] : [sql`${sql.ref(`${table}.id`)} = ${card}`]),
 				...(viewer === null
-					? []
+					? [stands(sql.ref(`${table}.client_id`))]
 					: [
 							sql`(${sql.ref(`${table}.client_id`)} is null or ${hasRight(viewer, 'read', sql.ref(`${table}.client_id`))})`,
 						]),

@@ -1,5 +1,6 @@
 import { rightOnClient, rightsInOrder, suffices, type Right, type Role } from '@quittance/core/rights/client-right.ts';
 import fc from 'fast-check';
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { testDatabase, testOrganization } from '../testing/test-database.ts';
 import { clientsWithRight, saidOfClient, storeClientRight } from './client-rights.ts';
@@ -26,22 +27,27 @@ const staff = await database.write(ours, (tx) =>
 
 const aRight = fc.constantFrom<Right>(...rightsInOrder);
 const said = fc.array(fc.option(aRight), { minLength: clients.length, maxLength: clients.length });
+const gone = fc.array(fc.boolean(), { minLength: clients.length, maxLength: clients.length });
 
-test('DOC-02 the predicate of lists says what the rule says, for whoever asks, whatever was granted', async () => {
+test('DOC-02 CLI-13 the predicate of lists says what the rule says, for whoever asks, whatever was granted and whoever was deleted', async () => {
 	await fc.assert(
 		fc.asyncProperty(
 			fc.constantFrom(...staff),
 			said,
+			gone,
 			aRight,
 			fc.constantFrom<'none' | 'read'>('none', 'read'),
-			async ({ id, role }, granted, collaborator, viewer) => {
+			async ({ id, role }, granted, deleted, collaborator, viewer) => {
 				await database.write(ours, async (tx) => {
 					await tx.updateTable('organization').set({ collaboratorRight: collaborator, viewerRight: viewer }).execute();
 					for (const [n, client] of clients.entries()) await storeClientRight(tx, id, client, granted[n] ?? null);
+					const marked = clients.filter((_, n) => deleted[n]);
+					await sql`update client set deleted_at = case when id = any(${marked}::uuid[]) then now() end,
+						deleted_by = case when id = any(${marked}::uuid[]) then ${id}::uuid end`.execute(tx);
 				});
 				for (const needed of ['read', 'full'] as const) {
 					const expected = clients.filter((_, n) =>
-						suffices(rightOnClient(role, granted[n] ?? undefined, { collaborator, viewer }), needed),
+						suffices(rightOnClient(role, granted[n] ?? undefined, { collaborator, viewer }, deleted[n]), needed),
 					);
 					const found = await database.read(ours.organizationId, (tx) => clientsWithRight(tx, id, needed, clients));
 					expect(found.sort()).toEqual([...expected].sort());

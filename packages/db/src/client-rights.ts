@@ -6,12 +6,14 @@ import {
 	type Role,
 } from '@quittance/core/rights/client-right.ts';
 import { sql, type Expression, type SqlBool } from 'kysely';
+import { stands } from './client-stands.ts';
 import type { Db, Tx } from './open.ts';
 
 /**
  * Whether a collaborator has at least a right on the client that `clientId` names: the twin of `rightOnClient` for lists, counts and
  * joins. Role and defaults are asked once a statement; what was said for single clients is hashed or looked up, whichever is less.
- * Whoever is unknown or deactivated has no right on anything. No query around it may call a table `said`.
+ * Whoever is unknown or deactivated has no right on anything, and nobody has one on a client that was deleted (CLI-13). No query around it
+ * may call a table `said`, or `deleted`.
  */
 export function hasRight(
 	collaboratorId: string,
@@ -22,7 +24,7 @@ export function hasRight(
 	const said = (granted: readonly Right[]) => sql`exists (
 			select from client_right said where said.collaborator_id = ${collaboratorId} and said.client_id = ${clientId}
 				and said.granted in (${sql.join(granted.map((right) => sql.lit(right)))}))`;
-	return sql<SqlBool>`case (
+	return sql<SqlBool>`(${stands(clientId)} and case (
 			select case
 				when s.role = 'admin' then 'all'
 				when s.role = 'viewer' and ${sql.lit(needed)} = 'full' then 'none'
@@ -33,13 +35,14 @@ export function hasRight(
 		when 'all' then true
 		when 'all but' then not ${said(rightsInOrder.filter((right) => !suffices(right, needed)))}
 		when 'only' then ${said(enough)}
-		else false end`;
+		else false end)`;
 }
 
 export type SaidOfClient = {
 	readonly role: Role;
 	readonly explicit: Right | undefined;
 	readonly defaults: DefaultRights;
+	readonly deleted: boolean;
 };
 
 /** What decides the right of a collaborator on a client; undefined for one who is unknown or deactivated. */
@@ -52,7 +55,8 @@ export async function saidOfClient(
 		.selectFrom('collaborator as s')
 		.innerJoin('organization as o', 'o.id', 's.organizationId')
 		.leftJoin('clientRight as r', (join) => join.onRef('r.collaboratorId', '=', 's.id').on('r.clientId', '=', clientId))
-		.select(['s.role', 'r.granted', 'o.collaboratorRight', 'o.viewerRight'])
+		.leftJoin('client as c', (join) => join.on('c.id', '=', clientId))
+		.select(['s.role', 'r.granted', 'o.collaboratorRight', 'o.viewerRight', 'c.deletedAt'])
 		.where('s.id', '=', collaboratorId)
 		.where('s.deactivatedAt', 'is', null)
 		.executeTakeFirst();
@@ -61,6 +65,7 @@ export async function saidOfClient(
 			role: row.role,
 			explicit: row.granted ?? undefined,
 			defaults: { collaborator: row.collaboratorRight, viewer: row.viewerRight },
+			deleted: row.deletedAt !== null,
 		}
 	);
 }

@@ -4,7 +4,7 @@ import type { Tx } from './open.ts';
 
 /**
  * Clients that a run must look at, in key order (engine.md 7): something of theirs can matter today, or an action of theirs
- * still stands, and no run has looked since one of their facts changed.
+ * still stands, and no run has looked since one of their facts changed. Those that were deleted nobody chases (CLI-13).
  */
 export async function clientsToLookAt(tx: Tx, today: Day): Promise<string[]> {
 	const { rows } = await sql<{ id: string }>`
@@ -14,7 +14,7 @@ export async function clientsToLookAt(tx: Tx, today: Day): Promise<string[]> {
 			union select client_id from payment where look_on <= ${today} and cancelled_at is null
 			union select client_id from action where state in ('open', 'ready')
 		) due on due.client_id = c.id
-		where c.looked_on is null or c.looked_on < ${today}
+		where (c.looked_on is null or c.looked_on < ${today}) and c.deleted_at is null
 		order by c.id`.execute(tx);
 	return rows.map((row) => row.id);
 }
@@ -53,6 +53,7 @@ export async function clientsWithAnythingOpen(tx: Tx): Promise<string[]> {
 			union select client_id from payment where look_on is not null and cancelled_at is null
 			union select client_id from action where state in ('open', 'ready')
 		) open on open.client_id = c.id
+		where c.deleted_at is null
 		order by c.id`.execute(tx);
 	return rows.map((row) => row.id);
 }

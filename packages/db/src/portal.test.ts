@@ -253,3 +253,20 @@ test('the portal hands on a database that is the contact’s', async () => {
 	]);
 	await portal.close();
 });
+
+test('CLI-13 a contact sees nothing any more of a client that was deleted', async () => {
+	const someone = await database.read(organizationId, (tx) =>
+		tx.selectFrom('collaborator').select('id').limit(1).executeTakeFirstOrThrow(),
+	);
+	const deleted = { deletedAt: new Date('2026-03-10'), deletedBy: someone.id };
+	await database.write(ours, (tx) => tx.updateTable('client').set(deleted).where('id', '=', y.client).execute());
+	const seen = (table: string, identity = signed({ organizationId, id: y.contact })) =>
+		ask(`select from ${table}`, { identity });
+	expect(await ask('select id from client', { identity: signed({ organizationId, id: y.contact }) })).toEqual([
+		{ id: both.client },
+	]);
+	const back = { deletedAt: null, deletedBy: null };
+	const invoices = (await seen('invoice')).length;
+	await database.write(ours, (tx) => tx.updateTable('client').set(back).where('id', '=', y.client).execute());
+	expect((await seen('invoice')).length).toBeGreaterThan(invoices);
+});

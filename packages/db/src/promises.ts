@@ -30,7 +30,7 @@ export async function promisesToJudge(tx: Tx, today: Day): Promise<PromiseToJudg
 			where x.organization_id = p.organization_id and x.invoice_id = p.invoice_id and x.undone_at is null
 				and x.payment_id is not null and x.matched_on >= (p.made_at at time zone o.time_zone)::date
 		) m on true
-		where p.state = 'expected' and (p.promised_on < ${today} or m.paid > 0 or i.open_minor = 0)
+		where p.state = 'expected' and c.deleted_at is null and (p.promised_on < ${today} or m.paid > 0 or i.open_minor = 0)
 		order by p.id`.execute(tx.withoutPlugins());
 	return rows;
 }

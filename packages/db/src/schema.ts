@@ -421,6 +421,14 @@ export interface Client {
    */
   creditLimitMinor: bigint | null;
   /**
+   * Since when it is there for nobody; its books and what was sent stay, for admins (CLI-13).
+   */
+  deletedAt: Timestamp | null;
+  /**
+   * The admin who deleted it.
+   */
+  deletedBy: string | null;
+  /**
    * Of a person; the name is made of both.
    */
   firstName: string | null;

@@ -22,6 +22,7 @@ export const staffOf = (tx: Tx) =>
 				.selectFrom('client as c')
 				.select(({ fn }) => fn.countAll<bigint>().as('count'))
 				.whereRef('c.ownerId', '=', 's.id')
+				.where('c.deletedAt', 'is', null)
 				.as('clients'),
 		])
 		.select(hasFactor)

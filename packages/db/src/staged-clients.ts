@@ -59,7 +59,12 @@ async function* cellsOf(batches: AsyncIterable<readonly StagedClientRow[]>): Asy
 	for await (const batch of batches) for (const row of batch) yield cells(row);
 }
 
-export type ClientsSaved = { readonly added: number; readonly changed: number };
+export type ClientsSaved = {
+	readonly added: number;
+	readonly changed: number;
+	/** Named, but deleted: passed over. */
+	readonly deleted: number;
+};
 
 /**
  * Adds the staged clients that are new, in their profile or else in `profileId`, and changes what the file says otherwise of the
@@ -71,6 +76,7 @@ export async function saveClients(tx: Tx, profileId: string | null): Promise<Cli
 		from (${codeByName}) k
 		where s.by_name and lower(s.name) = k.name`.execute(tx);
 	await followMergesOfClients(tx);
+	const deleted = await passOverDeleted(tx);
 	await sql`
 		create temporary table said on commit drop as
 		select code,
@@ -110,7 +116,16 @@ export async function saveClients(tx: Tx, profileId: string | null): Promise<Cli
 		from said s
 		where not exists (select from client c where c.account_code = s.code)
 		order by s.code`.execute(tx);
-	return { added: Number(added.numAffectedRows ?? 0n), changed: Number(changed.numAffectedRows ?? 0n) };
+	return { added: Number(added.numAffectedRows ?? 0n), changed: Number(changed.numAffectedRows ?? 0n), deleted };
+}
+
+/** A client that was deleted stays as it was, whatever files of clients say of it (CLI-13). How many these are. */
+async function passOverDeleted(tx: Tx): Promise<number> {
+	const { rows } = await sql<{ count: number }>`
+		with passed as (
+			delete from staged_row s using client c where c.account_code = s.code and c.deleted_at is not null returning s.code)
+		select count(distinct code)::int as count from passed`.execute(tx);
+	return rows[0]?.count ?? 0;
 }
 
 /** The clients that the file names, now that they are all there. */

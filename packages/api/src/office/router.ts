@@ -8,6 +8,7 @@ import { clientFacts } from './client-facts.ts';
 import { clients } from './clients.ts';
 import { comments } from './comments.ts';
 import { contacts } from './contacts.ts';
+import { deletions } from './deletions.ts';
 import { disputes } from './disputes.ts';
 import { documents } from './documents.ts';
 import { factor } from './factor.ts';
@@ -46,6 +47,7 @@ export const office = officeRouter({
 	clients,
 	comments,
 	contacts,
+	deletions,
 	disputes,
 	documents,
 	factor,

@@ -1,5 +1,6 @@
 import { addToGroups } from '@quittance/commands/add-to-groups.ts';
 import { assignOwner } from '@quittance/commands/assign-owner.ts';
+import { deleteClients } from '@quittance/commands/delete-clients.ts';
 import { giveProfile } from '@quittance/commands/give-profile.ts';
 import { removeFromGroups } from '@quittance/commands/remove-from-groups.ts';
 import { stopClients } from '@quittance/commands/stop-clients.ts';
@@ -48,6 +49,15 @@ export const selections = officeRouter({
 		.mutation(async ({ ctx: { office, staff, actor }, input: { clients, until, reason } }) =>
 			answer(
 				await stopClients(office, { actor, clientIds: await chosenClients(office, staff, clients), until, reason }),
+			),
+		),
+
+	/** Deleted (CLI-13); takes their number, typed. */
+	remove: act('client.delete')
+		.input(clients.extend({ typedNumber: z.int().min(1) }))
+		.mutation(async ({ ctx: { office, staff, actor }, input: { clients, typedNumber } }) =>
+			answer(
+				await deleteClients(office, { actor, clientIds: await chosenClients(office, staff, clients), typedNumber }),
 			),
 		),
 });

@@ -13,10 +13,16 @@ export const usualRights: DefaultRights = { collaborator: 'full', viewer: 'read'
 
 /**
  * The effective right of a member of the staff on a client (DOC-02): what was said for the two of them, else the organization's
- * default for the role. Admins act everywhere, and a viewer never does more than read. Its twin in SQL is
- * packages/db/src/client-rights.ts; a property test holds them equal.
+ * default for the role. Admins act everywhere, a viewer never does more than read, and a client that was deleted is there for nobody
+ * (CLI-13). Its twin in SQL is packages/db/src/client-rights.ts; a property test holds them equal.
  */
-export function rightOnClient(role: Role, explicit: Right | undefined, defaults: DefaultRights): Right {
+export function rightOnClient(
+	role: Role,
+	explicit: Right | undefined,
+	defaults: DefaultRights,
+	deleted = false,
+): Right {
+	if (deleted) return 'none';
 	if (role === 'admin') return 'full';
 	const given = explicit ?? defaults[role];
 	return role === 'viewer' ? lowerOf(given, 'read') : given;

@@ -6,6 +6,7 @@ import type { Language, Said } from './language.ts';
 const others: Readonly<Record<string, Said>> = {
 	'another step is due': { fr: 'une autre étape est due', en: 'another step is due' },
 	'no longer due': { fr: 'l’étape n’est plus due', en: 'the step is no longer due' },
+	'client deleted': { fr: 'son client a été supprimé', en: 'its client was deleted' },
 	merged: { fr: 'son client a été fusionné avec un autre', en: 'its client was merged into another' },
 	unmerged: { fr: 'la fusion de son client a été annulée', en: 'the merge of its client was undone' },
 	'draft outdated': {

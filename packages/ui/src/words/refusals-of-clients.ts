@@ -19,8 +19,16 @@ export const wordsOfClients = {
 		'Another client bears the code {code} already.',
 	),
 	'client.countryUnknown': said('Choisissez un pays de la liste.', 'Choose a country from the list.'),
+	'client.nameDiffers': said(
+		'Le nom saisi n’est pas celui du client : recopiez « {name} ».',
+		'That is not the client’s name: type “{name}”.',
+	),
 	'client.nameMissing': said('Donnez un nom au client.', 'Give the client a name.'),
 	'client.noDateOfMonth': said('Un mois va du 1 au 31.', 'A month goes from the 1st to the 31st.'),
+	'client.notDeleted': said(
+		'Ce client n’est pas supprimé : quelqu’un l’a déjà rétabli.',
+		'This client is not deleted: somebody has restored it already.',
+	),
 	'client.nothingOpen': said(
 		'Ce client ne doit rien : choisissez-en un autre pour l’aperçu.',
 		'This client owes nothing: choose another for the preview.',
@@ -28,6 +36,10 @@ export const wordsOfClients = {
 	'client.nothingPaid': said(
 		'Ce client n’a encore rien payé : choisissez-en un autre pour l’aperçu.',
 		'This client has paid nothing yet: choose another for the preview.',
+	),
+	'client.numberDiffers': said(
+		'Ils sont {clients} : saisissez ce nombre pour les supprimer tous.',
+		'There are {clients} of them: type this number to delete them all.',
 	),
 	'client.readOnly': said(
 		'Vous pouvez consulter ce client, pas agir sur son dossier.',

@@ -10,6 +10,7 @@ const counted = {
 	gone: m.import_count_gone,
 	unmatched: m.import_count_unmatched,
 	contacts: m.import_count_contacts,
+	deleted: m.import_count_deleted,
 } as const;
 
 type Counted = keyof typeof counted;
