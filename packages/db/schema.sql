@@ -727,6 +727,7 @@ alter table client_tag force row level security;
 alter table client_tag add constraint client_tag_organization_id_client_id_fkey FOREIGN KEY (organization_id, client_id) REFERENCES client(organization_id, id) ON DELETE CASCADE;
 alter table client_tag add constraint client_tag_organization_id_tag_id_fkey FOREIGN KEY (organization_id, tag_id) REFERENCES tag(organization_id, id) ON DELETE CASCADE;
 alter table client_tag add constraint client_tag_pkey PRIMARY KEY (organization_id, client_id, tag_id);
+CREATE INDEX client_tag_clients ON public.client_tag USING btree (organization_id, tag_id);
 create policy organization_wall on client_tag for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant delete, insert, select, update on client_tag to quittance_app;
 

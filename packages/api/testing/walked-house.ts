@@ -35,6 +35,9 @@ export type WalkedHouse = {
 	/** Groups with nobody in them. */
 	readonly group: string;
 	readonly secondGroup: string;
+	/** Tags on nobody. */
+	readonly tag: string;
+	readonly secondTag: string;
 	/** A rule that puts nobody into the second group. */
 	readonly rule: string;
 	/** A scenario in force that nobody carries, and its version. */
@@ -74,9 +77,10 @@ export async function walkedHouse(database: Database, number: number, name: stri
 	const template = await withTemplate(database, actor);
 	const people = { staff: { admin, collaborator, viewer }, stranger, reader, contact, guest };
 	const [group = '', secondGroup = ''] = await withGroups(database, actor);
+	const [tag = '', secondTag = ''] = await withTags(database, actor);
 	const rule = await withRule(database, actor, secondGroup);
 	const view = await withView(database, actor, admin);
-	return { actor, client, profile, group, secondGroup, rule, scenario, template, view, ...people };
+	return { actor, client, profile, group, secondGroup, tag, secondTag, rule, scenario, template, view, ...people };
 }
 
 const withTemplate = (database: Database, actor: Actor): Promise<string> =>
@@ -95,6 +99,12 @@ const withGroups = (database: Database, actor: Actor): Promise<string[]> =>
 	database.write(actor, async (tx) => {
 		const rows = ['Alpine', 'Lowland'].map((name, at) => ({ name, rank: at + 1 }));
 		return (await tx.insertInto('clientGroup').values(rows).returning('id').execute()).map(({ id }) => id);
+	});
+
+const withTags = (database: Database, actor: Actor): Promise<string[]> =>
+	database.write(actor, async (tx) => {
+		const rows = ['Steep', 'Flat'].map((name) => ({ name }));
+		return (await tx.insertInto('tag').values(rows).returning('id').execute()).map(({ id }) => id);
 	});
 
 /** One call, after a week. */

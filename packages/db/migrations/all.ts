@@ -33,6 +33,7 @@ import { anonymisedContacts } from './0035-anonymised-contacts.ts';
 import { ownTasks } from './0036-own-tasks.ts';
 import { boardViews } from './0037-board-views.ts';
 import { digests } from './0038-digests.ts';
+import { tagsFound } from './0039-tags-found.ts';
 import { deletedClients } from './0045-deleted-clients.ts';
 import { firstTried } from './0052-first-tried.ts';
 
@@ -72,6 +73,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
 	'0036-own-tasks': ownTasks,
 	'0037-board-views': boardViews,
 	'0038-digests': digests,
+	'0039-tags-found': tagsFound,
 	'0045-deleted-clients': deletedClients,
 	'0052-first-tried': firstTried,
 };

@@ -20,6 +20,8 @@ export type ClientFileRow = {
 	readonly owner: string | null;
 	/** By rank, the one that wins first (SCN-17). */
 	readonly groups: readonly { readonly id: string; readonly name: string }[];
+	/** By name (CLI-08). */
+	readonly tags: readonly { readonly id: string; readonly name: string; readonly colour: string }[];
 	readonly lastMessageOn: Day | null;
 	/** Whether the collaborator may act on it, or only look. */
 	readonly mayAct: boolean;
@@ -33,6 +35,8 @@ export async function clientFile(tx: Tx, viewer: string, clientId: string): Prom
 			p.name as profile, c.profile_id as "profileId", s.name as owner, c.last_message_on as "lastMessageOn",
 			coalesce((select jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name) order by g.rank) from client_group_member m join client_group g on g.organization_id = m.organization_id and g.id = m.client_group_id
 				where m.organization_id = c.organization_id and m.client_id = c.id), '[]') as groups,
+			coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'name', t.name, 'colour', t.colour) order by lower(t.name)) from client_tag ct join tag t on t.organization_id = ct.organization_id and t.id = ct.tag_id
+				where ct.organization_id = c.organization_id and ct.client_id = c.id), '[]') as tags,
 			${hasRight(viewer, 'full', sql.ref('c.id'))} as "mayAct"
 		from client c join organization o on o.id = c.organization_id
 		left join profile p on p.organization_id = c.organization_id and p.id = c.profile_id

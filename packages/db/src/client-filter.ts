@@ -12,6 +12,8 @@ export type ClientFilter = {
 	readonly codes?: readonly string[] | undefined;
 	readonly profile?: string | undefined;
 	readonly group?: string | undefined;
+	/** Only those with this tag (CLI-08). */
+	readonly tag?: string | undefined;
 	readonly owner?: string | undefined;
 	/** ISO 3166-1; that of a client of which nothing is said is the organization's. */
 	readonly country?: string | undefined;
@@ -26,13 +28,15 @@ export const countryOfClient = sql`coalesce(c.country, (select o.country from or
 
 /** The condition on `client c` that a filter is; clients on which the viewer has no right never pass. */
 export function filtered(filter: ClientFilter): RawBuilder<unknown> {
-	const { viewer, today, words, codes, profile, group, owner, country, late, flag } = filter;
+	const { viewer, today, words, codes, profile, group, tag, owner, country, late, flag } = filter;
 	const conditions: RawBuilder<unknown>[] = [sql`${hasRight(viewer, 'read', sql.ref('c.id'))}`];
 	for (const word of words ?? []) conditions.push(sql`position(searchable(${word}) in c.search_text) > 0`);
 	if (codes) conditions.push(bears(codes));
 	if (profile !== undefined) conditions.push(sql`c.profile_id = ${profile}`);
 	if (group !== undefined)
 		conditions.push(sql`c.id in (select m.client_id from client_group_member m where m.client_group_id = ${group})`);
+	if (tag !== undefined)
+		conditions.push(sql`c.id in (select ct.client_id from client_tag ct where ct.tag_id = ${tag})`);
 	if (owner !== undefined) conditions.push(sql`c.owner_id = ${owner}`);
 	// In two, each of which the server can guess: of a `coalesce` it takes next to nobody, and joins accordingly.
 	if (country !== undefined)

@@ -5,6 +5,7 @@ import type { Tx } from './open.ts';
 export type ClientSigns = {
 	readonly clientId: string;
 	readonly groups: readonly string[];
+	readonly tags: readonly { readonly name: string; readonly colour: string }[];
 	readonly disputed: boolean;
 	readonly promised: boolean;
 	readonly stopped: boolean;
@@ -12,7 +13,7 @@ export type ClientSigns = {
 	readonly insolvent: boolean;
 };
 
-/** What stands beside the names of some clients on lists: their groups by rank, and the signs of what goes on. */
+/** What stands beside the names of some clients on lists: their groups by rank, their tags by name, and the signs of what goes on. */
 export async function signsOf(tx: Tx, clientIds: readonly string[], today: Day): Promise<ClientSigns[]> {
 	if (clientIds.length === 0) return [];
 	const held = (
@@ -23,6 +24,9 @@ export async function signsOf(tx: Tx, clientIds: readonly string[], today: Day):
 		select c.id as "clientId",
 			array(select g.name from client_group_member m join client_group g on g.organization_id = m.organization_id and g.id = m.client_group_id
 				where m.organization_id = c.organization_id and m.client_id = c.id order by g.rank) as groups,
+			coalesce((select jsonb_agg(jsonb_build_object('name', t.name, 'colour', t.colour) order by lower(t.name))
+				from client_tag ct join tag t on t.organization_id = ct.organization_id and t.id = ct.tag_id
+				where ct.organization_id = c.organization_id and ct.client_id = c.id), '[]') as tags,
 			exists (select from invoice i join dispute d on d.organization_id = i.organization_id and d.invoice_id = i.id
 				where i.organization_id = c.organization_id and i.client_id = c.id and i.open_minor > 0 and d.closed_at is null) as disputed,
 			exists (select from invoice i join promise p on p.organization_id = i.organization_id and p.invoice_id = i.id
@@ -32,7 +36,7 @@ export async function signsOf(tx: Tx, clientIds: readonly string[], today: Day):
 	return rows;
 }
 
-/** What the list can be narrowed to: profiles, groups by rank, and the staff. */
+/** What the list can be narrowed to: profiles, groups by rank, tags, and the staff. */
 export async function listChoices(tx: Tx) {
 	const profiles = await tx.selectFrom('profile').select(['id', 'name']).orderBy('name').execute();
 	const groups = await tx.selectFrom('clientGroup').select(['id', 'name']).orderBy('rank').execute();
@@ -42,5 +46,10 @@ export async function listChoices(tx: Tx) {
 		.where('deactivatedAt', 'is', null)
 		.orderBy('name')
 		.execute();
-	return { profiles, groups, owners };
+	const tags = await tx
+		.selectFrom('tag')
+		.select(['id', 'name'])
+		.orderBy(sql`lower(name)`)
+		.execute();
+	return { profiles, groups, tags, owners };
 }

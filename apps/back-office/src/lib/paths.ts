@@ -12,7 +12,7 @@ export const paths = {
 	clients: '/clients',
 	clientsExport: '/clients/export',
 	/** The list, narrowed to one kind. */
-	clientsOf: (one: { readonly profile: string } | { readonly group: string }) =>
+	clientsOf: (one: { readonly profile: string } | { readonly group: string } | { readonly tag: string }) =>
 		`/clients?${new URLSearchParams(one).toString()}` as const,
 	/** The list, with these words in its search. */
 	clientsNamed: (typed: string) => `/clients?${new URLSearchParams({ q: typed }).toString()}` as const,
@@ -46,6 +46,7 @@ export const paths = {
 	auditOf: (person: string) => `/audit?${new URLSearchParams({ person }).toString()}` as const,
 	profiles: '/profiles',
 	groups: '/groups',
+	tags: '/tags',
 	rules: '/groups/rules',
 	scenarios: '/scenarios',
 	scenario: (id: string) => `/scenarios/${id}` as const,

@@ -8,6 +8,7 @@ import ScrollText from '@lucide/svelte/icons/scroll-text';
 import Settings2 from '@lucide/svelte/icons/settings-2';
 import Shapes from '@lucide/svelte/icons/shapes';
 import SquareKanban from '@lucide/svelte/icons/square-kanban';
+import Tags from '@lucide/svelte/icons/tags';
 import UserCog from '@lucide/svelte/icons/user-cog';
 import Users from '@lucide/svelte/icons/users';
 import { mayAct, type Act } from '@quittance/core/rights/acts.ts';
@@ -47,6 +48,7 @@ const rooms = (): readonly Room[] => [
 			{ href: paths.imports, label: m.nav_imports(), icon: FileDown, act: 'import.see' },
 			{ href: paths.profiles, label: m.nav_profiles(), icon: Shapes, act: 'profile.see' },
 			{ href: paths.groups, label: m.nav_groups(), icon: Group, act: 'group.see' },
+			{ href: paths.tags, label: m.nav_tags(), icon: Tags, act: 'tag.see' },
 			{ href: paths.scenarios, label: m.nav_scenarios(), icon: Route, act: 'scenario.see' },
 			{ href: paths.templates, label: m.nav_templates(), icon: PenLine, act: 'template.see' },
 			{ href: paths.people, label: m.nav_people(), icon: UserCog, act: 'staff.see' },

@@ -12,6 +12,7 @@ export const clientFilter = {
 	search: typed.default(''),
 	profile: anId.optional(),
 	group: anId.optional(),
+	tag: anId.optional(),
 	owner: anId.optional(),
 	/** Only those who are late with something. */
 	late: z.boolean().default(false),

@@ -12,8 +12,8 @@ export async function clientsDressed(tx: Tx, rows: readonly ListedClient[], toda
 	const balances = await balancesOf(tx, ids, today);
 	const signs = new Map((await signsOf(tx, ids, today)).map((row) => [row.clientId, row]));
 	return rows.map(({ id, name, accountCode, siren, supplier, conflict, profile, owner }) => {
-		const { groups = [], ...going } = signs.get(id) ?? {};
+		const { groups = [], tags = [], ...going } = signs.get(id) ?? {};
 		const client = { id, name, accountCode, siren, supplier, conflict, profile, owner };
-		return { ...client, groups, signs: going, balances: balances.get(id) ?? [] };
+		return { ...client, groups, tags, signs: going, balances: balances.get(id) ?? [] };
 	});
 }

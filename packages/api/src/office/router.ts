@@ -31,6 +31,7 @@ import { rules } from './rules.ts';
 import { scenarios } from './scenarios.ts';
 import { selections } from './selections.ts';
 import { session } from './session.ts';
+import { tags } from './tags.ts';
 import { tasks } from './tasks.ts';
 import { settings } from './settings.ts';
 import { templates } from './templates.ts';
@@ -70,6 +71,7 @@ export const office = officeRouter({
 	scenarios,
 	selections,
 	session,
+	tags,
 	tasks,
 	settings,
 	templates,

@@ -46,6 +46,16 @@ test.each(themes)('the edge of a field has a contrast of 3 or more: %s', (theme)
 	expect(weak).toEqual([]);
 });
 
+test.each(themes)('the dot of a tag has a contrast of 3 or more: %s', (theme) => {
+	const dots = ['grey', 'green', 'blue', 'ochre', 'red', 'violet'].map((name) => `tag-${name}`);
+	const weak = dots
+		.flatMap((dot) =>
+			grounds.map((ground) => ({ dot, ground, contrast: contrast(colour(dot, theme), colour(ground, theme)) })),
+		)
+		.filter((pair) => pair.contrast < 3);
+	expect(weak).toEqual([]);
+});
+
 function colour(name: string, theme: (typeof themes)[number]): string {
 	const pair = pairs.get(name);
 	if (!pair) throw new RangeError(`no such colour: ${name}`);

@@ -191,6 +191,17 @@ export const activityWords = {
 	'session.ended': said('Déconnexion à distance[ : {ended}]', 'Signed out from afar[: {ended}]'),
 	'session.recovered': said('Connexion par un code de secours', 'Signed in with a recovery code'),
 	'session.refused': said('Connexion refusée[ : {who}]', 'Sign-in refused[: {who}]'),
+	'tag.created': said('Étiquette « {name} » créée', 'Tag “{name}” made'),
+	'tag.deleted': said('Étiquette « {name} » supprimée', 'Tag “{name}” deleted'),
+	'tag.merged': said('Étiquette « {before} » fusionnée dans « {after} »', 'Tag “{before}” merged into “{after}”'),
+	'tag.put': said('Étiquette « {name} » mise', 'Tag “{name}” put on'),
+	'tag.recoloured': said(
+		'Étiquette « {name} » : de {colourBefore} à {colour}',
+		'Tag “{name}”: from {colourBefore} to {colour}',
+	),
+	'tag.renamed': said('Étiquette « {before} » renommée « {after} »', 'Tag “{before}” renamed “{after}”'),
+	'tag.replaced': said('Étiquette « {before} » remplacée par « {after} »', 'Tag “{before}” replaced by “{after}”'),
+	'tag.taken': said('Étiquette « {name} » retirée', 'Tag “{name}” taken off'),
 	'task.added': said('Tâche[ : {title}][ ; pour le {dueOn}][ ; {owner}]', 'Task[: {title}][; by {dueOn}][; {owner}]'),
 	'task.changed': said(
 		'Tâche modifiée[ : {title}][ ; pour le {dueOn}][ ; {owner}]',

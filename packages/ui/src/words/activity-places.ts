@@ -1,4 +1,5 @@
 import { parseDay } from '@quittance/core/calendar/day.ts';
+import { tagColour } from '@quittance/core/client/tag-colours.ts';
 import { formatMoney } from '@quittance/core/money/format-money.ts';
 import type { ActivityToSay } from './activities.ts';
 import { becauseInWords } from './because.ts';
@@ -7,6 +8,7 @@ import type { Language, Said } from './language.ts';
 import { factValueWords, factWords } from './facts.ts';
 import { settingValueWords, settingWords } from './settings.ts';
 import { channelWords, stepWords } from './steps.ts';
+import { tagColourWords } from './tag-colours.ts';
 import { taskWords } from './tasks.ts';
 
 /** What single values of details are called: states, columns, rights, kinds. */
@@ -81,6 +83,7 @@ export function activityPlaces(
 const inWords = (key: string, value: string, language: Language): string => {
 	const day = parseDay(value);
 	if (day !== undefined) return dayInWords(day, language);
+	if (key === 'colour' || key === 'colourBefore') return tagColourWords[tagColour(value)][language];
 	if (key === 'because') return becauseInWords(value, language);
 	if (key === 'setting') return (settingWords as Readonly<Record<string, Said>>)[value]?.[language] ?? value;
 	return ours.has(key) ? (values[value]?.[language] ?? value) : value;

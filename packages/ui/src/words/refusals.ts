@@ -3,6 +3,7 @@ import type { Language, Said } from './language.ts';
 import { wordsAtTheDoor } from './refusals-at-the-door.ts';
 import { becauseInWords } from './because.ts';
 import { wordsOfClients } from './refusals-of-clients.ts';
+import { wordsOfTags } from './refusals-of-tags.ts';
 import { wordsOfTemplates } from './refusals-of-templates.ts';
 import { wordsOfMerges } from './refusals-of-merges.ts';
 import { wordsOfMessages } from './refusals-of-messages.ts';
@@ -16,6 +17,7 @@ import { typeset } from './typeset.ts';
 const words = {
 	...wordsAtTheDoor,
 	...wordsOfClients,
+	...wordsOfTags,
 	...wordsOfTemplates,
 	...wordsOfMessages,
 	...wordsOfMerges,

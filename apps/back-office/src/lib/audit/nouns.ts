@@ -30,6 +30,7 @@ const words: Readonly<Record<NounOf<keyof typeof activityWords>, () => string>> 
 	run: m.audit_of_run,
 	scenario: m.audit_of_scenario,
 	session: m.audit_of_session,
+	tag: m.audit_of_tag,
 	task: m.audit_of_task,
 	template: m.audit_of_template,
 	view: m.audit_of_view,

@@ -6,6 +6,7 @@ export const columnWords = {
 	code: m.clients_code,
 	profile: m.clients_profile,
 	groups: m.clients_groups,
+	tags: m.clients_tags,
 	owner: m.clients_owner,
 	overdue: m.clients_overdue,
 } as const satisfies Record<ClientColumn, unknown>;

@@ -5,6 +5,7 @@ const filter = {
 	search: 'x',
 	profile: undefined,
 	group: 'g',
+	tag: 't',
 	owner: undefined,
 	late: true,
 	flag: 'supplier',
@@ -21,7 +22,7 @@ test('CLI-11 what is ticked is asked for by its ids, all that match by the filte
 	selection.all = true;
 	expect(selection.count(400)).toBe(400);
 	expect(selection.asked(filter)).toEqual({
-		like: { search: 'x', profile: undefined, group: 'g', owner: undefined, late: true, flag: 'supplier' },
+		like: { search: 'x', profile: undefined, group: 'g', tag: 't', owner: undefined, late: true, flag: 'supplier' },
 	});
 });
 

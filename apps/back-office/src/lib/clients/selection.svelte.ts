@@ -1,8 +1,7 @@
 import { SvelteSet } from 'svelte/reactivity';
 import type { ClientListFilter } from './filter.ts';
 
-export type SomeClients =
-	{ ids: string[] } | { like: Pick<ClientListFilter, 'search' | 'profile' | 'group' | 'owner' | 'late' | 'flag'> };
+export type SomeClients = { ids: string[] } | { like: Omit<ClientListFilter, 'sort' | 'without'> };
 
 /** The clients that were ticked on the list, or all that match it: those too that are not read yet. */
 export class Selection {
@@ -37,8 +36,8 @@ export class Selection {
 		this.all = false;
 	}
 
-	/** As the server is asked. */
-	asked({ search, profile, group, owner, late, flag }: ClientListFilter): SomeClients {
-		return this.all ? { like: { search, profile, group, owner, late, flag } } : { ids: [...this.#ids] };
+	/** As the server is asked: by all that narrows the list, whatever it may be narrowed by. */
+	asked({ sort: _order, without: _columns, ...like }: ClientListFilter): SomeClients {
+		return this.all ? { like } : { ids: [...this.#ids] };
 	}
 }

@@ -14,6 +14,7 @@ export function clientColumns(locale: Language): readonly ExcelColumn[] {
 		words(m.clients_siren({}, { locale }), 12),
 		words(m.clients_profile({}, { locale }), 18),
 		words(m.clients_groups({}, { locale }), 24),
+		words(m.clients_tags({}, { locale }), 24),
 		words(m.clients_owner({}, { locale }), 18),
 		words(m.owed_currency({}, { locale }), 8),
 		amount(m.clients_outstanding({}, { locale })),
@@ -23,7 +24,8 @@ export function clientColumns(locale: Language): readonly ExcelColumn[] {
 
 /** A client as rows of the file: one for each currency, since no two are added together (INV-05); one without, where nothing is open. */
 export function clientCells(row: DressedClient): readonly (readonly ExcelCell[])[] {
-	const own = [row.name, row.accountCode, row.siren, row.profile, row.groups.join(', '), row.owner];
+	const tags = row.tags.map(({ name }) => name).join(', ');
+	const own = [row.name, row.accountCode, row.siren, row.profile, row.groups.join(', '), tags, row.owner];
 	if (row.balances.length === 0) return [[...own, null, null, null]];
 	return row.balances.map(({ currency, outstandingMinor, overdueMinor }) => [
 		...own,

@@ -6,7 +6,19 @@ const PATIENCE_MS = 60;
 
 /** The first page of the list, as the address narrows and sorts it. */
 export const load: PageServerLoad = async ({ locals: { api }, depends, url }) => {
-	for (const noun of ['client', 'profile', 'group', 'import', 'payment', 'match', 'hold', 'dispute', 'promise', 'view'])
+	for (const noun of [
+		'client',
+		'profile',
+		'group',
+		'tag',
+		'import',
+		'payment',
+		'match',
+		'hold',
+		'dispute',
+		'promise',
+		'view',
+	])
 		depends(`app:${noun}`);
 	const filter = filterIn(url.searchParams);
 	const totals = api.clients.totals(filter);

@@ -8,7 +8,7 @@ import type { LayoutServerLoad } from './$types';
  * deleted to what is kept of it, for admins (CLI-13).
  */
 export const load: LayoutServerLoad = async ({ locals: { api }, params: { id }, depends }) => {
-	depends(`app:client:${id}`, 'app:profile', 'app:group', 'app:import', 'app:run');
+	depends(`app:client:${id}`, 'app:profile', 'app:group', 'app:tag', 'app:import', 'app:run');
 	const [file, open] = await Promise.all([
 		attempt(api.clients.file({ id })),
 		attempt(api.invoices.ofClient({ clientId: id })),

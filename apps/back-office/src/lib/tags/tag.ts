@@ -1,0 +1,3 @@
+import type { OfficeAnswers } from '@quittance/api/office/router.ts';
+
+export type Tag = OfficeAnswers['tags']['list'][number];
