@@ -13,6 +13,7 @@ import { granted } from './granted.ts';
 import { onlyReminders } from './rules.ts';
 import type { Scene } from './scene.ts';
 import { hire, shareOut } from './staff.ts';
+import { stickTags } from './tags.ts';
 
 export const FIRM = 'Maison Ferrand';
 
@@ -46,5 +47,6 @@ export async function setUp(firm: Firm): Promise<Pick<Scene, 'staff' | 'notKarim
 	granted(await planRun(office, { actor, day: eve, printsLetters: false }));
 	granted(await goLive(office, { actor, takeover: 'from R1', automaticSending: true }));
 	granted(await closeNight(office, { actor: operator, day: eve, openedAt: nightWindow(eve).opensAt }));
+	await stickTags(firm, staff);
 	return { staff, notKarims: await shareOut(firm, staff) };
 }
