@@ -7,6 +7,7 @@ import type { TRPC_ERROR_CODE_KEY } from '@trpc/server/rpc';
 export const refusalCodes = {
 	'act.notForRole': 'FORBIDDEN',
 	'action.channel': 'BAD_REQUEST',
+	'action.nextNotAhead': 'BAD_REQUEST',
 	'action.noOutcome': 'BAD_REQUEST',
 	'action.notMail': 'BAD_REQUEST',
 	'action.notOpen': 'CONFLICT',

@@ -1,15 +1,13 @@
 import type { Day } from '@quittance/core/calendar/day.ts';
-import { allow, refuse, type Outcome } from '@quittance/core/outcome.ts';
-import { mayPromise, type PromiseRefusal } from '@quittance/core/promise/may-promise.ts';
-import { record } from '@quittance/db/activities.ts';
+import { refuse, type Outcome } from '@quittance/core/outcome.ts';
+import type { PromiseRefusal } from '@quittance/core/promise/may-promise.ts';
 import { lockClientOf } from '@quittance/db/client-locks.ts';
 import { lockInvoice } from '@quittance/db/invoices.ts';
 import type { Actor } from '@quittance/db/open.ts';
-import { lookAgain } from '@quittance/db/planning-clients.ts';
-import { addPromise, promisePolicy } from '@quittance/db/promises.ts';
-import { addTask } from '@quittance/db/tasks.ts';
+import { promisePolicy } from '@quittance/db/promises.ts';
 import { mayActOn } from './may-act-on.ts';
 import type { Office } from './office.ts';
+import { putPromise } from './put-promise.ts';
 import { todayOf } from './today.ts';
 
 export type RecordPromise = {
@@ -36,24 +34,7 @@ export const recordPromise = (
 		if (!invoice) return refuse('invoice.unknown');
 		const may = await mayActOn(tx, actor, invoice.clientId, 'invoice.unknown');
 		if (!may.ok) return may;
-		const today = await todayOf(tx, now());
 		const policy = actor.kind === 'contact' ? await promisePolicy(tx) : 'collector';
-		const decision = mayPromise(invoice, { minor, on }, today, policy);
-		if (!decision.ok) return decision;
-		const state = decision.value;
-		const promise = { invoiceId, amountMinor: minor, promisedOn: on, state, madeBy: actor.id, note };
-		const promiseId = await addPromise(tx, promise, now());
-		const { clientId } = invoice;
-		const details = { invoiceId, minor: String(minor), on };
-		if (state === 'asked')
-			await addTask(tx, { kind: 'promise asked', clientId, invoiceId, promiseId, about: details }, now());
-		else await lookAgain(tx, [clientId], today);
-		await record(tx, {
-			name: `promise.${state === 'asked' ? 'asked' : 'made'}`,
-			subject: promiseId,
-			clientId,
-			actor,
-			details,
-		});
-		return allow({ promiseId, state });
+		const when = { today: await todayOf(tx, now()), at: now() };
+		return putPromise(tx, actor, invoice, { minor, on, note, policy }, when);
 	});

@@ -34,6 +34,7 @@ export type LockedInvoice = {
 	readonly id: string;
 	readonly clientId: string;
 	readonly currency: string;
+	readonly dueOn: Day;
 	readonly openMinor: bigint;
 	readonly disputedMinor: bigint;
 	readonly promisedMinor: bigint;
@@ -44,7 +45,7 @@ export type LockedInvoice = {
 export async function lockInvoice(tx: Tx, id: string): Promise<LockedInvoice | undefined> {
 	const invoice = await tx
 		.selectFrom('invoice')
-		.select(['id', 'clientId', 'currency', 'openMinor', 'amountMinor'])
+		.select(['id', 'clientId', 'currency', 'dueOn', 'openMinor', 'amountMinor'])
 		.where('id', '=', id)
 		.forUpdate()
 		.executeTakeFirst();

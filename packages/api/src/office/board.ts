@@ -16,7 +16,7 @@ import { allScenarios } from '@quittance/db/scenario-carriers.ts';
 import { z } from 'zod';
 import { answer, found } from '../answer.ts';
 import type { OfficeContext } from '../context.ts';
-import { anId, atMost } from '../input.ts';
+import { aDay, anId, atMost, minor } from '../input.ts';
 import { act, officeRouter } from '../trpc.ts';
 import { boardFilter, filterFor } from './board-filter.ts';
 
@@ -82,9 +82,16 @@ export const board = officeRouter({
 			answer(await moveCard(office, { actor, cardId: id, ...move })),
 		),
 
-	/** A call was made, or another thing done by hand. */
+	/** A call was made, or another thing done by hand; what was promised on it is kept with it, or neither. */
 	completeAction: act('card.complete')
-		.input(aCard.extend({ outcome: words, countsAsLevel: z.boolean() }))
+		.input(
+			aCard.extend({
+				outcome: words,
+				countsAsLevel: z.boolean(),
+				promise: z.object({ minor: minor.nullable(), on: aDay }).optional(),
+				next: z.object({ on: aDay, title: z.string().trim().min(1).max(200) }).optional(),
+			}),
+		)
 		.mutation(async ({ ctx: { office, actor }, input: { id, ...how } }) =>
 			answer(await completeAction(office, { actor, actionId: id, ...how })),
 		),

@@ -4,6 +4,7 @@ import { account } from './account.ts';
 import { activities } from './activities.ts';
 import { bell } from './bell.ts';
 import { board } from './board.ts';
+import { calls } from './calls.ts';
 import { clientFacts } from './client-facts.ts';
 import { clients } from './clients.ts';
 import { comments } from './comments.ts';
@@ -44,6 +45,7 @@ export const office = officeRouter({
 	activities,
 	bell,
 	board,
+	calls,
 	clientFacts,
 	clients,
 	comments,

@@ -29,6 +29,7 @@ const words = {
 		'Cette action ne se termine pas ainsi : son canal est {channel}.',
 		'This action is not completed that way: its channel is {channel}.',
 	),
+	'action.nextNotAhead': said('Choisissez un jour à venir.', 'Choose a day to come.'),
 	'action.noOutcome': said('Dites comment cela s’est terminé.', 'Say how it ended.'),
 	'action.notMail': said('Seuls les e-mails partent d’ici.', 'Only mails are sent from here.'),
 	'action.notOpen': said(
