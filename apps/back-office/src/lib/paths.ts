@@ -2,6 +2,10 @@
 export const paths = {
 	board: '/board',
 	card: (id: string) => `/board?card=${id}` as const,
+	/** Call mode, at the first card that waits. */
+	calls: '/board/calls',
+	/** Call mode, at one card. */
+	call: (card: string) => `/board/calls?card=${card}` as const,
 	bell: '/bell',
 	cardMessage: '/board/message',
 	printedLetters: (cards: readonly string[]) =>

@@ -12,9 +12,9 @@ const desk = await openDesk(database, 1);
 const durand = await desk.owes('Durand', 10_000n);
 const martin = await desk.owes('Martin', 2_000n, 3_000n);
 await desk.plan();
-const [ines, bruno, victor] = [
+const [ines, karl, victor] = [
 	await joinStaff(database, desk, 'collaborator', 'Ines'),
-	await joinStaff(database, desk, 'collaborator', 'Bruno'),
+	await joinStaff(database, desk, 'collaborator', 'Karl'),
 	await joinStaff(database, desk, 'viewer', 'Victor'),
 ];
 const as = (staff: typeof ines) => createOfficeCaller({ ...officeContext(database, staff), office: desk.office });
@@ -23,10 +23,10 @@ const names = async (staff: typeof ines) => (await as(staff).calls.pile({})).map
 test('TSK-06 the pile of calls has those that one may make; who only looks makes none', async () => {
 	expect(await names(ines)).toEqual(['Durand', 'Martin']);
 	expect(await names(victor)).toEqual([]);
-	await desk.grant({ ...desk, kind: 'collaborator', id: bruno.id }, durand, 'read');
-	expect(await names(bruno)).toEqual(['Martin']);
+	await desk.grant({ ...desk, kind: 'collaborator', id: karl.id }, durand, 'read');
+	expect(await names(karl)).toEqual(['Martin']);
 	expect(await as(ines).calls.pile({ filter: { search: 'mart' } })).toMatchObject([{ client: { name: 'Martin' } }]);
-	await desk.grant({ ...desk, kind: 'collaborator', id: bruno.id }, durand, 'full');
+	await desk.grant({ ...desk, kind: 'collaborator', id: karl.id }, durand, 'full');
 });
 
 test('TSK-06 CLI-06 a call brings the money, the numbers with their objections, the story and the script', async () => {
@@ -51,9 +51,9 @@ test('TSK-06 CLI-06 a call brings the money, the numbers with their objections, 
 
 test('TSK-03 a card that a colleague holds stays in the pile, with who; DOC-02 without any right there is none', async () => {
 	const [first] = await as(ines).calls.pile({});
-	await as(bruno).board.claim({ id: first!.id });
+	await as(karl).board.claim({ id: first!.id });
 	expect(await as(ines).calls.pile({})).toContainEqual(
-		expect.objectContaining({ id: first!.id, claim: expect.objectContaining({ name: 'Bruno' }) as object }),
+		expect.objectContaining({ id: first!.id, claim: expect.objectContaining({ name: 'Karl' }) as object }),
 	);
 	await desk.grant({ ...desk, kind: 'collaborator', id: ines.id }, first!.client!.id, 'none');
 	expect(await as(ines).calls.pile({})).toHaveLength(1);

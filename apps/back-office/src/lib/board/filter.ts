@@ -45,6 +45,13 @@ export function boardFilterIn(asked: URLSearchParams): BoardFilter {
 export const narrowsBoard = ({ search, myDay, ...filter }: BoardFilter): boolean =>
 	search !== '' || myDay || Object.values(filter).some((one) => one !== undefined);
 
+/** Call mode over the board so narrowed, at a card or at its `end`. */
+export function callsAddress(filter: BoardFilter, at?: string): string {
+	const asked = new URLSearchParams(boardAddress(filter).split('?')[1] ?? '');
+	if (at !== undefined) asked.set('card', at);
+	return asked.size === 0 ? paths.calls : `${paths.calls}?${asked.toString()}`;
+}
+
 /** The address of the board so narrowed; what is usual is left out of it. */
 export function boardAddress({ search, myDay, daysLate, ...filter }: BoardFilter, most?: number): string {
 	const asked = new URLSearchParams(myDay ? MY_DAY : '');

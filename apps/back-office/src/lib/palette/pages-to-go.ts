@@ -1,6 +1,7 @@
 import Bell from '@lucide/svelte/icons/bell';
 import CircleUser from '@lucide/svelte/icons/circle-user';
 import FilePlus from '@lucide/svelte/icons/file-plus';
+import Phone from '@lucide/svelte/icons/phone';
 import Wand from '@lucide/svelte/icons/wand';
 import { mayAct, type Act } from '@quittance/core/rights/acts.ts';
 import type { Role } from '@quittance/core/rights/client-right.ts';
@@ -27,6 +28,7 @@ export const pagesToGo = (role: Role): readonly PageToGo[] => [
 
 const below = (): readonly (PageToGo & { readonly act: Act })[] => [
 	{ href: paths.bell, label: m.bell_title(), icon: Bell, act: 'bell.hear' },
+	{ href: paths.calls, label: m.calls_title(), icon: Phone, more: m.nav_board(), act: 'card.complete' },
 	{ href: paths.account, label: m.account_title(), icon: CircleUser, act: 'account.see' },
 	{ href: paths.newClient, label: m.facts_new(), icon: FilePlus, more: m.nav_clients(), act: 'client.create' },
 	{ href: paths.rules, label: m.rules_title(), icon: Wand, more: m.nav_groups(), act: 'rule.see' },

@@ -23,6 +23,12 @@ export const shortcutsOf: Readonly<Record<string, readonly Shortcut[]>> = {
 		{ keys: '↵', does: m.keys_open },
 		{ keys: '⌘ ↵', does: m.keys_complete },
 	],
+	'/(staff)/board/calls': [
+		{ keys: '1 2 3 4', does: m.keys_call_outcome },
+		{ keys: 'n', does: m.keys_call_skip },
+		{ keys: 'p', does: m.keys_call_back },
+		{ keys: '⌘ ↵', does: m.keys_call_next },
+	],
 	'/(staff)/clients': list,
 	'/(staff)/owed': list,
 	'/(staff)/clients/[id]': rows,
