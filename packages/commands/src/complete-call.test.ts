@@ -33,7 +33,9 @@ async function call(...owed: bigint[]) {
 					.execute(),
 			),
 		told: () =>
-			change((tx) => tx.selectFrom('activity').select('name').where('name', '<>', 'run.planned').orderBy('id').execute()),
+			change((tx) =>
+				tx.selectFrom('activity').select('name').where('name', '<>', 'run.planned').orderBy('id').execute(),
+			),
 	};
 }
 const friday = addDays(deskDay, 3);
@@ -77,7 +79,9 @@ test('TSK-06 a call that counted and has a next day becomes a task of that day, 
 		refuse('action.nextNotAhead', { on: deskDay }),
 	);
 	await complete({ next: { on: friday, title: 'Call again' } });
-	const tasks = await change((tx) => tx.selectFrom('task').select(['kind', 'title', 'note', 'dueOn', 'ownerId']).execute());
+	const tasks = await change((tx) =>
+		tx.selectFrom('task').select(['kind', 'title', 'note', 'dueOn', 'ownerId']).execute(),
+	);
 	expect(tasks).toEqual([{ kind: 'own', title: 'Call again', note: 'reached', dueOn: friday, ownerId: admin.id }]);
 });
 

@@ -4,7 +4,14 @@ import { CallRound, type KeptRound } from './call-round.svelte.ts';
 
 const card = (id: string, by?: string): Card => ({
 	id,
-	subject: { kind: 'action', step: 'R1', channel: 'phone', waitsFor: 'hand', dueOn: '2026-03-10' as never, leaving: null },
+	subject: {
+		kind: 'action',
+		step: 'R1',
+		channel: 'phone',
+		waitsFor: 'hand',
+		dueOn: '2026-03-10' as never,
+		leaving: null,
+	},
 	client: { id: `client of ${id}`, name: id },
 	money: { minor: 100n, currency: 'EUR' },
 	...({ oldestDueOn: null, invoices: 1, column: 'to do', place: id, version: 0, mayAct: true, done: null } as const),

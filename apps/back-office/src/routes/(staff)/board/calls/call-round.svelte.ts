@@ -19,13 +19,8 @@ export class CallRound {
 	readonly made = $derived(this.#kept.made);
 	readonly #order = $derived.by(() => {
 		const { order } = this.#kept;
-		const known = new Set(order);
-		return [
-			...order,
-			...this.#pile()
-				.map(({ id }) => id)
-				.filter((id) => !known.has(id)),
-		];
+		const waiting = this.#pile().map(({ id }) => id);
+		return [...order, ...waiting.filter((id) => !order.includes(id))];
 	});
 
 	constructor(pile: () => readonly Card[], me: () => string, keep: Keep<KeptRound>) {
