@@ -9,7 +9,7 @@ where i.number = $1
 order by i.issued_on, i.id;
 
 -- lockInvoice
-select "id", "client_id", "currency", "open_minor", "amount_minor"
+select "id", "client_id", "currency", "due_on", "open_minor", "amount_minor"
 from "invoice"
 where "id" = $1 for update;
 

@@ -32,7 +32,11 @@ test('TSK-06 the pile of calls has those that one may make; who only looks makes
 test('TSK-06 CLI-06 a call brings the money, the numbers with their objections, the story and the script', async () => {
 	const { change, office, admin } = desk;
 	await change((tx) =>
-		tx.updateTable('phone').set({ objectedAt: desk.clock.at }).where('clientId', '=', martin).execute(),
+		tx
+			.updateTable('phone')
+			.set({ objectedAt: desk.clock.at, objectedBy: 'Anne' })
+			.where('clientId', '=', martin)
+			.execute(),
 	);
 	const { id: invoiceId } = await change((tx) =>
 		tx.selectFrom('invoice').select('id').where('number', '=', 'Durand-1').executeTakeFirstOrThrow(),
