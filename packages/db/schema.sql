@@ -1546,13 +1546,15 @@ create table organization ( -- A firm that collects what it is owed. All else be
 	created_at timestamp with time zone not null default now(), -- When it signed up.
 	collaborator_right text not null default 'full'::text, -- Of collaborators on clients of which nothing else is said (DOC-02).
 	viewer_right text not null default 'read'::text, -- The same of viewers.
-	factor_required text not null default 'nobody'::text -- Who must have a second factor before they see anything (ORG-02).
+	factor_required text not null default 'nobody'::text, -- Who must have a second factor before they see anything (ORG-02).
+	keep_people_years integer not null default 3 -- Years without any dealings after which people are not kept (CLI-15; CNIL 2021-131).
 );
 alter table organization owner to quittance_owner;
 alter table organization enable row level security;
 alter table organization force row level security;
 alter table organization add constraint organization_collaborator_right_check CHECK ((collaborator_right = ANY (ARRAY['none'::text, 'read'::text, 'full'::text])));
 alter table organization add constraint organization_factor_required_check CHECK ((factor_required = ANY (ARRAY['nobody'::text, 'admins'::text, 'all'::text])));
+alter table organization add constraint organization_keep_people_years_check CHECK (((keep_people_years >= 1) AND (keep_people_years <= 10)));
 alter table organization add constraint organization_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text])));
 alter table organization add constraint organization_name_check CHECK ((name <> ''::text));
 alter table organization add constraint organization_pkey PRIMARY KEY (id);
@@ -1714,6 +1716,48 @@ grant delete, insert, select, update on promise to quittance_app;
 grant insert (invoice_id, amount_minor, promised_on, state, made_by, made_at, note) on promise to quittance_portal;
 grant select (organization_id, id, invoice_id, amount_minor, promised_on, state, made_by, made_at, settled_at) on promise to quittance_portal;
 grant update (state, settled_at) on promise to quittance_portal;
+
+create table purge ( -- A look at what is kept too long, and what became of it once an admin said yes (CLI-15).
+	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
+	id uuid not null default uuidv7(), -- UUIDv7: later rows have larger ids.
+	quiet_since date not null, -- People whose clients had no dealings since this day,
+	sent_before date not null, -- and the words of messages that went before this one.
+	listed_by uuid not null, -- The admin who looked.
+	listed_at timestamp with time zone not null, -- When.
+	approved_by uuid, -- The admin who said yes to exactly what is listed.
+	approved_at timestamp with time zone, -- When.
+	done_at timestamp with time zone -- When the last of it was done.
+);
+alter table purge owner to quittance_owner;
+alter table purge enable row level security;
+alter table purge force row level security;
+alter table purge add constraint approved_before_done CHECK (((done_at IS NULL) OR (approved_at IS NOT NULL)));
+alter table purge add constraint approved_by_somebody CHECK (((approved_at IS NULL) = (approved_by IS NULL)));
+alter table purge add constraint purge_organization_id_approved_by_fkey FOREIGN KEY (organization_id, approved_by) REFERENCES collaborator(organization_id, id);
+alter table purge add constraint purge_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id);
+alter table purge add constraint purge_organization_id_listed_by_fkey FOREIGN KEY (organization_id, listed_by) REFERENCES collaborator(organization_id, id);
+alter table purge add constraint purge_pkey PRIMARY KEY (organization_id, id);
+create policy organization_wall on purge for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant delete, insert, select, update on purge to quittance_app;
+
+create table purge_row ( -- Something that a purge lists. What it is called is read where it stands, so that no list keeps a name longer.
+	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
+	purge_id uuid not null, -- Of which purge.
+	what text not null, -- A contact, the addresses of a client who is a person, a delivery.
+	row_id uuid not null, -- Which one.
+	outcome text -- Left: something had changed since it was listed. Null: not yet.
+);
+alter table purge_row owner to quittance_owner;
+alter table purge_row enable row level security;
+alter table purge_row force row level security;
+alter table purge_row add constraint purge_row_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id);
+alter table purge_row add constraint purge_row_organization_id_purge_id_fkey FOREIGN KEY (organization_id, purge_id) REFERENCES purge(organization_id, id) ON DELETE CASCADE;
+alter table purge_row add constraint purge_row_outcome_check CHECK ((outcome = ANY (ARRAY['erased'::text, 'left'::text])));
+alter table purge_row add constraint purge_row_pkey PRIMARY KEY (organization_id, purge_id, what, row_id);
+alter table purge_row add constraint purge_row_what_check CHECK ((what = ANY (ARRAY['person'::text, 'places'::text, 'message'::text])));
+CREATE INDEX purge_row_to_do ON public.purge_row USING btree (organization_id, purge_id, what, row_id) WHERE (outcome IS NULL);
+create policy organization_wall on purge_row for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant delete, insert, select, update on purge_row to quittance_app;
 
 create table recovery_code ( -- Stands in for the second factor once, where the telephone is lost.
 	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.

@@ -253,6 +253,11 @@ export const officeCalls: Readonly<Record<string, Call>> = {
 		...row((house) => ({ survivorId: idIn(house, 'client'), mergedId: idIn(house, 'double') })),
 		once: true,
 	},
+	'purges.see': list(() => ({})),
+	'purges.lines': list((house) => ({ purgeId: idIn(house, 'purge'), what: 'places' })),
+	'purges.some': row((house) => ({ purgeId: idIn(house, 'purgeUnderway') })),
+	'purges.approve': { ...row((house) => ({ purgeId: idIn(house, 'purge'), typedNumber: 1 })), once: true },
+	'purges.list': { of: 'own', input: () => undefined },
 	'deletions.restore': row((house) => ({ clientId: idIn(house, 'deletedClient') })),
 	'deletions.remove': {
 		...row((house) => ({ clientId: idIn(house, 'deletedClient'), typedName: 'Gone' })),

@@ -304,7 +304,15 @@ const withDouble = (
 		const [survivorId, mergedId, deletedId] = [await add('Twin'), await add('Third'), await add('Gone')];
 		const merge = await moveClient(tx, { survivorId, mergedId, mergedBy: admin.id, mergedAt: new Date('2026-03-09') });
 		await markDeleted(tx, [deletedId], admin.id, new Date('2026-03-09'));
-		const seen = { double: [survivorId], mergedClient: [mergedId], merge: [merge], deletedClient: [deletedId] };
+		const terms = { quietSince: day('2023-03-10'), sentBefore: day('2016-03-10') };
+		const listed = { ...terms, listedBy: admin.id, listedAt: new Date('2026-03-09') };
+		const addPurge = async (row: typeof listed & { approvedBy?: string; approvedAt?: Date }) =>
+			(await tx.insertInto('purge').values(row).returning('id').executeTakeFirstOrThrow()).id;
+		const underway = await addPurge({ ...listed, approvedBy: admin.id, approvedAt: listed.listedAt });
+		const purge = await addPurge(listed);
+		await tx.insertInto('purgeRow').values({ purgeId: purge, what: 'places', rowId: deletedId }).execute();
+		const merges = { double: [survivorId], mergedClient: [mergedId], merge: [merge] };
+		const seen = { ...merges, deletedClient: [deletedId], purge: [purge], purgeUnderway: [underway] };
 		return { ...client, seen: { ...client.seen, ...seen } };
 	});
 

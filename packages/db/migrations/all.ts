@@ -35,6 +35,7 @@ import { boardViews } from './0037-board-views.ts';
 import { digests } from './0038-digests.ts';
 import { tagsFound } from './0039-tags-found.ts';
 import { deletedClients } from './0045-deleted-clients.ts';
+import { purges } from './0046-purges.ts';
 import { firstTried } from './0052-first-tried.ts';
 
 /** Every migration in its order. Append-only: one that has run somewhere is never edited. */
@@ -75,5 +76,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
 	'0038-digests': digests,
 	'0039-tags-found': tagsFound,
 	'0045-deleted-clients': deletedClients,
+	'0046-purges': purges,
 	'0052-first-tried': firstTried,
 };

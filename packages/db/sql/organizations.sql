@@ -6,7 +6,7 @@ from "organization";
 
 -- storeSettings
 update "organization"
-set "name" = $1, "siren" = $2, "vat_number" = $3, "postal_code" = $4, "city" = $5, "country" = $6, "region" = $7, "time_zone" = $8, "language" = $9, "sender_name" = $10, "sender_address" = $11, "reply_to" = $12, "iban" = $13, "bic" = $14, "stale_after_working_days" = $15, "promise_grace_working_days" = $16, "promise_longest_days" = $17, "promise_most" = $18, "terms_days" = $19, "terms_end_of_month" = $20, "terms_on_the" = $21, "collaborator_right" = $22, "viewer_right" = $23, "factor_required" = $24, "address_lines" = $25;
+set "name" = $1, "siren" = $2, "vat_number" = $3, "postal_code" = $4, "city" = $5, "country" = $6, "region" = $7, "time_zone" = $8, "language" = $9, "sender_name" = $10, "sender_address" = $11, "reply_to" = $12, "iban" = $13, "bic" = $14, "stale_after_working_days" = $15, "promise_grace_working_days" = $16, "promise_longest_days" = $17, "promise_most" = $18, "terms_days" = $19, "terms_end_of_month" = $20, "terms_on_the" = $21, "collaborator_right" = $22, "viewer_right" = $23, "factor_required" = $24, "keep_people_years" = $25, "address_lines" = $26;
 
 -- lastToChangeSettings
 select s.name from activity a join collaborator s on s.organization_id = a.organization_id and s.id::text = a.actor
@@ -40,7 +40,7 @@ update "organization"
 set ;
 
 -- settingsOf
-select "name", "siren", "vat_number", "address_lines", "postal_code", "city", "country", "region", "time_zone", "language", "sender_name", "sender_address", "reply_to", "iban", "bic", "stale_after_working_days", "promise_grace_working_days", "promise_longest_days", "promise_most", "terms_days", "terms_end_of_month", "terms_on_the", "collaborator_right", "viewer_right", "factor_required"
+select "name", "siren", "vat_number", "address_lines", "postal_code", "city", "country", "region", "time_zone", "language", "sender_name", "sender_address", "reply_to", "iban", "bic", "stale_after_working_days", "promise_grace_working_days", "promise_longest_days", "promise_most", "terms_days", "terms_end_of_month", "terms_on_the", "collaborator_right", "viewer_right", "factor_required", "keep_people_years"
 from "organization";
 
 -- usualCurrency

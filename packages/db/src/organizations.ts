@@ -74,6 +74,7 @@ export const settingsOf = (tx: Tx): Promise<Settings> =>
 		.select(['language', 'senderName', 'senderAddress', 'replyTo', 'iban', 'bic', 'staleAfterWorkingDays'])
 		.select(['promiseGraceWorkingDays', 'promiseLongestDays', 'promiseMost'])
 		.select(['termsDays', 'termsEndOfMonth', 'termsOnThe', 'collaboratorRight', 'viewerRight', 'factorRequired'])
+		.select('keepPeopleYears')
 		.executeTakeFirstOrThrow();
 
 export async function storeSettings(tx: Tx, { addressLines, ...settings }: Partial<Settings>): Promise<void> {

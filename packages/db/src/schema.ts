@@ -1971,6 +1971,10 @@ export interface Organization {
    */
   id: Generated<string>;
   /**
+   * Years without any dealings after which people are not kept (CLI-15; CNIL 2021-131).
+   */
+  keepPeopleYears: Generated<number>;
+  /**
    * Of its staff, and of clients that have none.
    */
   language: Generated<"fr" | "en">;
@@ -2244,6 +2248,68 @@ export interface Promise {
    * Only expected ones hold; asked: outside the policy, waits for a collector.
    */
   state: Generated<"asked" | "expected" | "late" | "kept" | "cancelled" | "declined">;
+}
+
+export interface Purge {
+  /**
+   * When.
+   */
+  approvedAt: Timestamp | null;
+  /**
+   * The admin who said yes to exactly what is listed.
+   */
+  approvedBy: string | null;
+  /**
+   * When the last of it was done.
+   */
+  doneAt: Timestamp | null;
+  /**
+   * UUIDv7: later rows have larger ids.
+   */
+  id: Generated<string>;
+  /**
+   * When.
+   */
+  listedAt: Timestamp;
+  /**
+   * The admin who looked.
+   */
+  listedBy: string;
+  /**
+   * The organization whose row this is; from the transaction when not given.
+   */
+  organizationId: Generated<string>;
+  /**
+   * People whose clients had no dealings since this day,
+   */
+  quietSince: Day;
+  /**
+   * and the words of messages that went before this one.
+   */
+  sentBefore: Day;
+}
+
+export interface PurgeRow {
+  /**
+   * The organization whose row this is; from the transaction when not given.
+   */
+  organizationId: Generated<string>;
+  /**
+   * Left: something had changed since it was listed. Null: not yet.
+   */
+  outcome: "erased" | "left" | null;
+  /**
+   * Of which purge.
+   */
+  purgeId: string;
+  /**
+   * Which one.
+   */
+  rowId: string;
+  /**
+   * A contact, the addresses of a client who is a person, a delivery.
+   */
+  what: "person" | "places" | "message";
 }
 
 export interface RecoveryCode {
@@ -2864,6 +2930,8 @@ export interface Schema {
   portalKey: PortalKey;
   profile: Profile;
   promise: Promise;
+  purge: Purge;
+  purgeRow: PurgeRow;
   recoveryCode: RecoveryCode;
   referenceRate: ReferenceRate;
   refusedLine: RefusedLine;

@@ -49,6 +49,11 @@ export const oneOfEach = (database: Database, actor: Actor): Promise<void> =>
 		await add('discount', { clientId: client, label: 'Year-end', hundredths: 200, addedBy: collaborator });
 		await add('clientNote', { clientId: client, authorId: collaborator, words: 'Pays late' });
 		const went = { survivorId: client, mergedId: contact, client: {}, shifted: 0, mergedBy: collaborator };
+		const purgeId = await add('purge', {
+			...{ quietSince: day('2023-03-01'), sentBefore: day('2016-03-01') },
+			...{ listedBy: collaborator, listedAt: new Date(0) },
+		});
+		await tx.insertInto('purgeRow').values({ purgeId, what: 'person', rowId: contact }).execute();
 		const mergeId = await add('clientMerge', { ...went, mergedAt: new Date(0) });
 		await tx.insertInto('clientMergeRow').values({ mergeId, ofTable: 'invoice', rowId: client }).execute();
 		await add('mergedClient', { id: contact, accountCode: '411OLD', name: 'Old', clientId: client });

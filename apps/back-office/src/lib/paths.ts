@@ -61,6 +61,7 @@ export const paths = {
 	people: '/people',
 	person: (id: string) => `/people/${id}` as const,
 	settings: '/settings',
+	purge: '/settings/purge',
 	firstRun: '/first-run',
 	signIn: '/sign-in',
 	signInCode: '/sign-in/code',

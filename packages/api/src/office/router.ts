@@ -27,6 +27,7 @@ import { messages } from './messages.ts';
 import { people } from './people.ts';
 import { profiles } from './profiles.ts';
 import { promises } from './promises.ts';
+import { purges } from './purges.ts';
 import { reminders } from './reminders.ts';
 import { rules } from './rules.ts';
 import { scenarios } from './scenarios.ts';
@@ -68,6 +69,7 @@ export const office = officeRouter({
 	people,
 	profiles,
 	promises,
+	purges,
 	reminders,
 	rules,
 	scenarios,

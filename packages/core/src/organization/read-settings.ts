@@ -87,6 +87,7 @@ const readsWith = ({ readVatNumber, countries, regionsOf }: SettingReader, count
 	collaboratorRight: oneOf('none', 'read', 'full'),
 	viewerRight: oneOf('none', 'read'),
 	factorRequired: oneOf(...factorRequirements),
+	keepPeopleYears: between(1, 10),
 });
 
 const emptyOr =

@@ -40,6 +40,8 @@ export type Settings = {
 	readonly viewerRight: Exclude<Right, 'full'>;
 	/** Who must have a second factor before they see anything (ORG-02). */
 	readonly factorRequired: FactorRequired;
+	/** Years without any dealings after which people are not kept (CLI-15). */
+	readonly keepPeopleYears: number;
 };
 
 export const settingNames = [
@@ -47,6 +49,7 @@ export const settingNames = [
 	...['country', 'region', 'timeZone', 'language', 'senderName', 'senderAddress', 'replyTo', 'iban', 'bic'],
 	...['staleAfterWorkingDays', 'promiseGraceWorkingDays', 'promiseLongestDays', 'promiseMost'],
 	...['termsDays', 'termsEndOfMonth', 'termsOnThe', 'collaboratorRight', 'viewerRight', 'factorRequired'],
+	'keepPeopleYears',
 ] as readonly (keyof Settings)[];
 
 export type SettingName = keyof Settings;

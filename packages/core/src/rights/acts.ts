@@ -100,6 +100,8 @@ export const acts = {
 	'template.change': configure,
 	'settings.see': lookAround,
 	'settings.change': configure,
+	'purge.see': configure,
+	'purge.run': configure,
 	'staff.see': lookAround,
 	'staff.invite': configure,
 	'staff.setPassword': configure,

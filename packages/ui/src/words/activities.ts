@@ -35,6 +35,7 @@ export const activityWords = {
 	),
 	'client.ownerRemoved': said('Plus de responsable[ (avant : {before})]', 'No owner any more[ (before: {before})]'),
 	'client.ownerSet': said('Responsable : {after}[ (avant : {before})]', 'Owner: {after}[ (before: {before})]'),
+	'client.placesErased': said('Purge : adresses et numéros effacés', 'Purge: addresses and numbers erased'),
 	'client.restored': said('Client rétabli : {name}[ ({code})]', 'Client restored: {name}[ ({code})]'),
 	'client.rightSet': said('Droit d’un collaborateur changé[ : {after}]', 'Right of a collaborator changed[: {after}]'),
 	'client.scenarioSet': said('Scénario propre au client changé', 'The client’s own scenario changed'),
@@ -122,6 +123,7 @@ export const activityWords = {
 	),
 	'match.made': said('Lettrage[ de {minor}]', 'Matched[: {minor}]'),
 	'match.undone': said('Lettrage défait[ : {because}]', 'Match undone[: {because}]'),
+	'message.erased': said('Purge : texte du message effacé', 'Purge: words of the message erased'),
 	'message.takenBack': said('Message retiré avant son départ', 'Message taken back before it left'),
 	'message.written': said(
 		'Message écrit[ par {channel}][ à {to}][ ; accord noté pour ce seul message : {typed}]',
@@ -174,6 +176,15 @@ export const activityWords = {
 	'promise.made': said(
 		'Promesse[ de {minor}][ pour le {on}][, {invoice}]',
 		'Promise[ of {minor}][ for {on}][, {invoice}]',
+	),
+	'purge.approved': said(
+		'Purge approuvée : {person} personnes, adresses de {places} clients, {message} messages',
+		'Purge approved: {person} people, addresses of {places} clients, {message} messages',
+	),
+	'purge.done': said('Purge faite : {erased} effacés[, {left} laissés]', 'Purge done: {erased} erased[, {left} left]'),
+	'purge.listed': said(
+		'Purge simulée : {person} personnes, adresses de {places} clients, {message} messages',
+		'Purge tried: {person} people, addresses of {places} clients, {message} messages',
 	),
 	'run.approved': said(
 		'Nuit[ du {day}] approuvée : {messages} messages',

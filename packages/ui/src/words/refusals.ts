@@ -6,6 +6,7 @@ import { wordsOfClients } from './refusals-of-clients.ts';
 import { wordsOfTags } from './refusals-of-tags.ts';
 import { wordsOfTemplates } from './refusals-of-templates.ts';
 import { wordsOfMerges } from './refusals-of-merges.ts';
+import { wordsOfPurges } from './refusals-of-purges.ts';
 import { wordsOfMessages } from './refusals-of-messages.ts';
 import { typeset } from './typeset.ts';
 
@@ -21,6 +22,7 @@ const words = {
 	...wordsOfTemplates,
 	...wordsOfMessages,
 	...wordsOfMerges,
+	...wordsOfPurges,
 	'act.notForRole': said(
 		'Votre rôle ne le permet pas : demandez à un administrateur.',
 		'Your role does not allow this: ask an admin.',

@@ -27,6 +27,7 @@ export const settingWords = {
 	termsOnThe: { fr: 'Le … du mois', en: 'Date of the month' },
 	collaboratorRight: { fr: 'Droit des collaborateurs', en: 'Right of collaborators' },
 	viewerRight: { fr: 'Droit des lecteurs', en: 'Right of viewers' },
+	keepPeopleYears: { fr: 'Personnes gardées sans échange, en années', en: 'People kept without dealings, in years' },
 	factorRequired: { fr: 'Second facteur exigé', en: 'Second factor required' },
 } as const satisfies Readonly<Record<SettingName, Said>>;
 

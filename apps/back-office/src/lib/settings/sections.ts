@@ -36,6 +36,10 @@ export const sections: readonly Section[] = [
 		...{ title: m.settings_access, lead: m.settings_access_lead },
 		fields: ['collaboratorRight', 'viewerRight', 'factorRequired'],
 	},
+	{
+		...{ title: m.settings_people, lead: m.settings_people_lead },
+		fields: ['keepPeopleYears'],
+	},
 ];
 
 /** How to fill a field whose name does not say it. */
@@ -46,4 +50,5 @@ export const hints: Readonly<Partial<Record<SettingName, () => string>>> = {
 	promiseLongestDays: m.settings_hint_longest,
 	promiseMost: m.settings_hint_most,
 	staleAfterWorkingDays: m.settings_hint_stale,
+	keepPeopleYears: m.settings_hint_people,
 };
