@@ -34,15 +34,6 @@ test('every refusal of the rules, the commands, the channels and the documents h
 		/^packages\/(core|commands|delivery|documents)\/src\/.*(?<!\.test)\.ts$/.test(path),
 	);
 	const words = codeFiles.filter((path) => /^packages\/ui\/src\/words\/refusals[a-z-]*\.ts$/.test(path));
-	const words = [
-		'refusals',
-		'refusals-at-the-door',
-		'refusals-of-clients',
-		'refusals-of-merges',
-		'refusals-of-messages',
-		'refusals-of-purges',
-		'refusals-of-templates',
-	].map((name) => `packages/ui/src/words/${name}.ts`);
 	const said = new Set(words.flatMap((path) => codesIn(path, isKey)));
 	const codes = new Set(rooms.flatMap((path) => codesIn(path, refused)));
 	expect(codes.size).toBeGreaterThan(40);

@@ -40,7 +40,15 @@ const known = (name: string, on: Day, open = 0n) =>
 /** Something the client was sent on a day, in words. */
 const sent = (clientId: string, on: string) =>
 	db.write(admin, async (tx) => {
-		const of = { clientId, kind: 'R1', currency: 'EUR', channel: 'email', totalMinor: 100n, automatic: true, fingerprint: '1' } as const;
+		const of = {
+			clientId,
+			kind: 'R1',
+			currency: 'EUR',
+			channel: 'email',
+			totalMinor: 100n,
+			automatic: true,
+			fingerprint: '1',
+		} as const;
 		const done = { state: 'done', doneOn: day(on), doneBy: 'worker', dueOn: day(on), variant: 'with email' } as const;
 		const { id: actionId } = await tx
 			.insertInto('action')
