@@ -26,6 +26,7 @@ const words: Readonly<Record<NounOf<keyof typeof activityWords>, () => string>> 
 	payment: m.audit_of_payment,
 	profile: m.audit_of_profile,
 	promise: m.audit_of_promise,
+	purge: m.audit_of_purge,
 	rule: m.audit_of_rule,
 	run: m.audit_of_run,
 	scenario: m.audit_of_scenario,
