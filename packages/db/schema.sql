@@ -1207,7 +1207,7 @@ create table hold ( -- A person's order to leave a client or one invoice alone. 
 	id uuid not null default uuidv7(), -- UUIDv7: later rows have larger ids.
 	client_id uuid not null, -- The client, or the client of the invoice.
 	invoice_id uuid, -- Null: all that the client owes.
-	kind text not null, -- Which hold of engine 5.
+	kind text not null, -- Which hold of engine 5; included: what a person may set aside does not hold that invoice on that day.
 	from_on date not null, -- First day it holds.
 	until_on date, -- Last day it holds; null: until lifted. Unticked: that night only.
 	reason text not null default ''::text, -- In words.
@@ -1219,14 +1219,14 @@ create table hold ( -- A person's order to leave a client or one invoice alone. 
 alter table hold owner to quittance_owner;
 alter table hold enable row level security;
 alter table hold force row level security;
-alter table hold add constraint hold_kind_check CHECK ((kind = ANY (ARRAY['stop'::text, 'collection'::text, 'insolvency'::text, 'direct debit'::text, 'payment plan'::text, 'unticked'::text])));
+alter table hold add constraint hold_kind_check CHECK ((kind = ANY (ARRAY['stop'::text, 'collection'::text, 'insolvency'::text, 'direct debit'::text, 'payment plan'::text, 'unticked'::text, 'included'::text])));
 alter table hold add constraint hold_organization_id_client_id_fkey FOREIGN KEY (organization_id, client_id) REFERENCES client(organization_id, id);
 alter table hold add constraint hold_organization_id_invoice_id_fkey FOREIGN KEY (organization_id, invoice_id) REFERENCES invoice(organization_id, id);
 alter table hold add constraint hold_pkey PRIMARY KEY (organization_id, id);
 alter table hold add constraint of_a_client_or_invoice CHECK (
 CASE
     WHEN (kind = ANY (ARRAY['collection'::text, 'insolvency'::text])) THEN (invoice_id IS NULL)
-    WHEN (kind = ANY (ARRAY['direct debit'::text, 'unticked'::text])) THEN (invoice_id IS NOT NULL)
+    WHEN (kind = ANY (ARRAY['direct debit'::text, 'unticked'::text, 'included'::text])) THEN (invoice_id IS NOT NULL)
     ELSE true
 END);
 alter table hold add constraint until_after_from CHECK ((until_on >= from_on));

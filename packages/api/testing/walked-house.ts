@@ -18,6 +18,7 @@ import { addScenario, addScenarioVersion } from '@quittance/db/scenarios.ts';
 import { addTask, closeTask } from '@quittance/db/tasks.ts';
 import { testOrganization } from '@quittance/db/testing/test-database.ts';
 import { joinStaff } from './contexts.ts';
+import { heldLine } from './held-line.ts';
 import { mailToSend } from './mail-to-send.ts';
 
 /** An organization with one client that has one of everything, and everybody who may come by. */
@@ -313,7 +314,8 @@ const withDouble = (
 		await tx.insertInto('purgeRow').values({ purgeId: purge, what: 'places', rowId: deletedId }).execute();
 		const merges = { double: [survivorId], mergedClient: [mergedId], merge: [merge] };
 		const seen = { ...merges, deletedClient: [deletedId], purge: [purge], purgeUnderway: [underway] };
-		return { ...client, seen: { ...client.seen, ...seen } };
+		const heldInvoice = [await heldLine(tx, { stranger, reader })];
+		return { ...client, seen: { ...client.seen, ...seen, heldInvoice } };
 	});
 
 /** Something that was said about the call. */

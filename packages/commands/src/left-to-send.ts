@@ -33,7 +33,9 @@ export async function leftToSend(
 		stepId: action.stepId ?? '',
 		invoiceIds: planned.map((line) => line.invoiceId),
 	};
-	const minimum = client.facts.scenario?.minimums[action.currency];
+	const forced = client.facts.invoices.some(({ id, included }) => included && ready.invoiceIds.includes(id));
+	// What a person included goes however little it is (TSK-07).
+	const minimum = forced ? undefined : client.facts.scenario?.minimums[action.currency];
 	const plan = planClient(client.facts, run);
 	const left = recheckAction(ready, evenWaiting ? waitingForNobody(plan) : plan, minimum);
 	if (!left.ok) return { client, left };

@@ -13,7 +13,7 @@ export type PlaceHold = {
 	readonly actor: Actor;
 	/** One invoice, or all that a client owes. */
 	readonly of: { readonly invoiceId: string } | { readonly clientId: string };
-	readonly kind: Exclude<HoldKind, 'unticked'>;
+	readonly kind: Exclude<HoldKind, 'unticked' | 'included'>;
 	/** Its last day; without one it holds until lifted. */
 	readonly until?: Day;
 	readonly reason: string;

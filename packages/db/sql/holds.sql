@@ -26,6 +26,11 @@ select "client_id"
 from "hold"
 where "id" = $1;
 
+-- inclusionOf
+select "id", "reason", "placed_by"
+from "hold"
+where "invoice_id" = $1 and "kind" = $2 and "from_on" = $3 and "lifted_at" is null;
+
 -- untickedOn
 select "id", "reason", "placed_by", "invoice_id" as "invoice_id"
 from "hold"

@@ -12,7 +12,7 @@ order by "p"."id" desc;
 select "h"."id", "h"."kind", "h"."until_on", "h"."reason", "s"."name" as "placed_by"
 from "hold" as "h"
 left join "collaborator" as "s" on s.id::text = "h"."placed_by"
-where "h"."invoice_id" = $1 and "h"."kind" <> $2 and "h"."lifted_at" is null and ("h"."until_on" is null or "h"."until_on" >= $3)
+where "h"."invoice_id" = $1 and "h"."kind" not in ($2, $3) and "h"."lifted_at" is null and ("h"."until_on" is null or "h"."until_on" >= $4)
 order by "h"."id";
 
 -- settlementsOfInvoice

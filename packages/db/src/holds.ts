@@ -63,6 +63,17 @@ export const liftHold = (tx: Tx, id: string, by: string, at: Date) =>
 export const clientOfHold = async (tx: Tx, id: string): Promise<string | undefined> =>
 	(await tx.selectFrom('hold').select('clientId').where('id', '=', id).executeTakeFirst())?.clientId;
 
+/** The standing inclusion of an invoice on a day, with the words of whoever did it; undefined when nobody included it. */
+export const inclusionOf = (tx: Tx, invoiceId: string, today: Day) =>
+	tx
+		.selectFrom('hold')
+		.select(['id', 'reason', 'placedBy'])
+		.where('invoiceId', '=', invoiceId)
+		.where('kind', '=', 'included')
+		.where('fromOn', '=', today)
+		.where('liftedAt', 'is', null)
+		.executeTakeFirst();
+
 /** Of these invoices those that are unticked on a night, with the words of whoever did it. */
 export const untickedOn = (tx: Tx, invoiceIds: readonly string[], night: Day) =>
 	tx

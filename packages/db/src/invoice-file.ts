@@ -21,7 +21,7 @@ export const holdsOnInvoice = (tx: Tx, invoiceId: string, today: Day) =>
 		.leftJoin('collaborator as s', (join) => join.on(sql`s.id::text`, '=', sql.ref('h.placedBy')))
 		.select(['h.id', 'h.kind', 'h.untilOn', 'h.reason', 's.name as placedBy'])
 		.where('h.invoiceId', '=', invoiceId)
-		.where('h.kind', '<>', 'unticked')
+		.where('h.kind', 'not in', ['unticked', 'included'])
 		.where('h.liftedAt', 'is', null)
 		.where((eb) => eb.or([eb('h.untilOn', 'is', null), eb('h.untilOn', '>=', today)]))
 		.orderBy('h.id')

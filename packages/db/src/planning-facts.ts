@@ -134,7 +134,7 @@ function assemble(client: read.ClientRow, of: Rows, context: PlanningContext): P
 
 function invoiceFacts(row: read.InvoiceRow, of: Rows, clientHolds: readonly read.HoldRow[]): InvoiceFacts {
 	const holds = of.holds.get(row.id) ?? none;
-	const unticked = holds.find((hold) => hold.kind === 'unticked');
+	const [unticked, included] = (['unticked', 'included'] as const).map((kind) => saidBy(holds, kind));
 	const plan = (hold: read.HoldRow) => hold.kind === 'payment plan';
 	return {
 		id: row.id,
@@ -152,8 +152,14 @@ function invoiceFacts(row: read.InvoiceRow, of: Rows, clientHolds: readonly read
 		levelOn: row.levelOn,
 		noticed: row.noticed,
 		uncertain: of.uncertain.has(row.id),
-		unticked: unticked ? { by: unticked.placedBy, why: unticked.reason } : null,
+		unticked: unticked ?? null,
+		included: included ?? null,
 	};
+}
+
+function saidBy(holds: readonly read.HoldRow[], kind: read.HoldRow['kind']) {
+	const hold = holds.find((one) => one.kind === kind);
+	return hold && { by: hold.placedBy, why: hold.reason };
 }
 
 /** Contacts who receive reminders, else the client's own addresses, the first usable one (engine.md 1). */

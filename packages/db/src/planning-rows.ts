@@ -150,7 +150,7 @@ export async function disputedRows(tx: Tx, ids: readonly string[]): Promise<Disp
 export type HoldRow = {
 	clientId: string;
 	invoiceId: string | null;
-	kind: 'stop' | 'collection' | 'insolvency' | 'direct debit' | 'payment plan' | 'unticked';
+	kind: 'stop' | 'collection' | 'insolvency' | 'direct debit' | 'payment plan' | 'unticked' | 'included';
 	untilOn: Day | null;
 	placedBy: string;
 	reason: string;

@@ -1443,9 +1443,9 @@ export interface Hold {
    */
   invoiceId: string | null;
   /**
-   * Which hold of engine 5.
+   * Which hold of engine 5; included: what a person may set aside does not hold that invoice on that day.
    */
-  kind: "stop" | "collection" | "insolvency" | "direct debit" | "payment plan" | "unticked";
+  kind: "stop" | "collection" | "insolvency" | "direct debit" | "payment plan" | "unticked" | "included";
   /**
    * When it was taken back; null: it stands.
    */

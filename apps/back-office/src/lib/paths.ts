@@ -10,6 +10,7 @@ export const paths = {
 	cardMessage: '/board/message',
 	printedLetters: (cards: readonly string[]) =>
 		`/board/print?${new URLSearchParams(cards.map((id) => ['card', id])).toString()}` as const,
+	due: '/due',
 	tonight: '/tonight',
 	owed: '/owed',
 	owedExport: '/owed/export',

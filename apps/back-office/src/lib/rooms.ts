@@ -1,5 +1,6 @@
 import FileDown from '@lucide/svelte/icons/file-down';
 import Group from '@lucide/svelte/icons/group';
+import ListChecks from '@lucide/svelte/icons/list-checks';
 import MoonStar from '@lucide/svelte/icons/moon-star';
 import PenLine from '@lucide/svelte/icons/pen-line';
 import Route from '@lucide/svelte/icons/route';
@@ -32,6 +33,7 @@ const rooms = (): readonly Room[] => [
 		name: m.nav_act(),
 		pages: [
 			{ href: paths.board, label: m.nav_board(), icon: SquareKanban, act: 'board.see' },
+			{ href: paths.due, label: m.nav_due(), icon: ListChecks, act: 'due.see' },
 			{ href: paths.tonight, label: m.nav_tonight(), icon: MoonStar, act: 'tonight.see' },
 		],
 	},

@@ -13,6 +13,7 @@ import { deletions } from './deletions.ts';
 import { disputes } from './disputes.ts';
 import { documents } from './documents.ts';
 import { factor } from './factor.ts';
+import { due } from './due.ts';
 import { groups } from './groups.ts';
 import { drafts } from './drafts.ts';
 import { holds } from './holds.ts';
@@ -54,6 +55,7 @@ export const office = officeRouter({
 	deletions,
 	disputes,
 	documents,
+	due,
 	factor,
 	groups,
 	drafts,

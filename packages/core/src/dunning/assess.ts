@@ -2,7 +2,7 @@ import { addDays, type Day } from '../calendar/day.ts';
 import type { Minor } from '../money/money.ts';
 import { partsOf, type Parts } from './chaseable.ts';
 import type { ClientFacts, InvoiceFacts, RunFacts, Stop } from './facts.ts';
-import type { Hold } from './hold.ts';
+import { setAside, type Hold } from './hold.ts';
 import { nextStep, type NextStep } from './next-step.ts';
 import { spendCredits, type Cover } from './spend-credits.ts';
 
@@ -60,7 +60,7 @@ function invoiceHolds(
 	if (next && next.on > run.today) holds.push({ reason: 'not due yet', until: next.on });
 	if (invoice.unticked)
 		holds.push({ reason: 'unticked tonight', until: addDays(run.today, 1), about: invoice.unticked });
-	return holds;
+	return invoice.included ? holds.filter(({ reason }) => !setAside.has(reason)) : holds;
 }
 
 /** Where a dispute of a part and a promise of the rest leave nothing, the promise answers: it has a day. */

@@ -43,6 +43,7 @@ export const invoice = (over: Partial<InvoiceFacts> = {}): InvoiceFacts => ({
 	noticed: false,
 	uncertain: false,
 	unticked: null,
+	included: null,
 	...over,
 });
 

@@ -30,6 +30,8 @@ export type InvoiceFacts = {
 	readonly uncertain: boolean;
 	/** Taken off tonight's run by a person (WHY-02). */
 	readonly unticked: { readonly by: string; readonly why: string } | null;
+	/** Taken into today's message by a person, whatever of `setAside` held it (TSK-07). */
+	readonly included: { readonly by: string; readonly why: string } | null;
 };
 
 /** An open credit note or an unmatched payment (SCN-10). */

@@ -41,10 +41,18 @@ export function groupDue(assessed: readonly Assessed[], client: ClientFacts, tod
 		else buckets.set(key, { currency, together, climbing: [one] });
 	}
 	return [...buckets].sort(byKey).map(([, { currency, together, climbing }]) => {
-		const step = climbing.map((one) => one.next.step).reduce(higher);
 		const shown = together ? sorted.filter((one) => isShown(one, currency, today)) : [];
-		return { step, currency, climbing, shown, totalMinor: totalOf(step, [...climbing, ...shown]) };
+		return groupOf(currency, climbing, shown);
 	});
+}
+
+/** The same group without those of its climbing invoices that something holds. */
+export const narrowGroup = ({ currency, shown }: Group, climbing: readonly Due[]): Group =>
+	groupOf(currency, climbing, shown);
+
+function groupOf(currency: Currency, climbing: readonly Due[], shown: readonly Assessed[]): Group {
+	const step = climbing.map((one) => one.next.step).reduce(higher);
+	return { step, currency, climbing, shown, totalMinor: totalOf(step, [...climbing, ...shown]) };
 }
 
 const isDue = (one: Assessed): one is Due => one.next !== undefined && one.holds.length === 0;

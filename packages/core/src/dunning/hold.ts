@@ -37,6 +37,17 @@ export type Hold = {
 /** Holds of an invoice that stands in an action, and waits with it. */
 export const ofAnAction: ReadonlySet<HoldReason> = new Set(['waiting for a person', 'above ceiling', 'stale data']);
 
+/**
+ * Holds that a person may set aside for one invoice on one day, with a reason (TSK-07, decision 76): those that our own people or settings laid.
+ * What was given to the client as our word, what the law says, and what is a fact is changed where it comes from.
+ */
+export const setAside: ReadonlySet<HoldReason> = new Set([
+	'invoice on stop',
+	'below minimum',
+	'resting',
+	'unticked tonight',
+]);
+
 const rank = Object.fromEntries(holdReasons.map((reason, at) => [reason, at])) as Record<HoldReason, number>;
 
 /** Sorts in place: the first that applies is the answer, the rest stand behind it as "also". */

@@ -4,8 +4,8 @@ import { goesByItself, waitOf, type ActionLine, type PlannedAction, type Wait } 
 import { assess, type Assessed } from './assess.ts';
 import type { ClientFacts, RunFacts } from './facts.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import { groupDue, type Group } from './group-due.ts';
-import { inOrder, type Hold } from './hold.ts';
+import { groupDue, narrowGroup, type Group } from './group-due.ts';
+import { inOrder, setAside, type Hold } from './hold.ts';
 import { lookOn } from './look-on.ts';
 import { planThanks, type ThankPlan } from './plan-thanks.ts';
 import { reachedBy } from './reach.ts';
@@ -38,18 +38,17 @@ export function planClient(client: ClientFacts, run: RunFacts): ClientPlan {
 	for (const group of groupDue(assessed, client, run.today)) {
 		const obstacles = obstaclesOf(group.step, client, run.today);
 		if (isBelowMinimum(group, client)) obstacles.push({ reason: 'below minimum' });
-		if (obstacles.length > 0) {
-			for (const { holds } of group.climbing) holds.push(...obstacles);
-			continue;
-		}
-		const action = actionOf(group, client, run);
+		const going = pastObstacles(group, obstacles);
+		if (!going) continue;
+		const action = actionOf(going, client, run);
 		actions.push(action);
 		const hold = action.waits && holdOf(action.waits, action);
-		if (hold) for (const { holds } of group.climbing) holds.push(hold);
+		if (hold) for (const { holds } of going.climbing) holds.push(hold);
 	}
 	// Taken off its action, an unticked invoice still says first what would have stopped it anyway.
 	for (const { invoice, next, holds } of assessed)
-		if (invoice.unticked && next && holds.length === 1) holds.push(...obstaclesOf(next.step, client, run.today));
+		if (invoice.unticked && !invoice.included && next && holds.length === 1)
+			holds.push(...obstaclesOf(next.step, client, run.today));
 	const thanks = client.thankable.map((payment) => planThanks(payment, client, run)).sort(byPayment);
 	for (const { action } of thanks) if (action) actions.push(action);
 	return {
@@ -67,6 +66,15 @@ function obstaclesOf(step: Step, client: ClientFacts, today: Day): Hold[] {
 	const rested = client.lastMessageOn && addDays(client.lastMessageOn, client.scenario?.minimumGapDays ?? 0);
 	if (rested && rested > today) holds.push({ reason: 'resting', until: rested });
 	return holds;
+}
+
+/** Holds what obstacles stop; what is left of the group goes. An invoice that a person included passes those that can be set aside. */
+function pastObstacles(group: Group, obstacles: readonly Hold[]): Group | undefined {
+	if (obstacles.length === 0) return group;
+	const firm = obstacles.filter(({ reason }) => !setAside.has(reason));
+	for (const { invoice, holds } of group.climbing) holds.push(...(invoice.included ? firm : obstacles));
+	const left = group.climbing.filter(({ holds }) => holds.length === 0);
+	return left.length === 0 ? undefined : narrowGroup(group, left);
 }
 
 /** Only shows once invoices stand together: what they claim is less than their currency's minimum (SCN-10). */

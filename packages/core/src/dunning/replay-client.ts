@@ -48,7 +48,7 @@ const nothingKnown = {
 const asIssued = ({ id, number, currency, issuedOn, dueOn, amountMinor }: PastInvoice): InvoiceFacts => ({
 	...{ id, number, currency, issuedOn, dueOn, openMinor: amountMinor, disputedMinor: 0n, promises: [] },
 	...{ stop: null, directDebit: false, paymentPlanUpToDate: false },
-	...{ level: 0, levelOn: null, noticed: false, uncertain: false, unticked: null },
+	...{ level: 0, levelOn: null, noticed: false, uncertain: false, unticked: null, included: null },
 });
 
 function openOn(today: Day, invoice: InvoiceFacts, past: PastInvoice | undefined): InvoiceFacts[] {

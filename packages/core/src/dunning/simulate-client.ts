@@ -38,10 +38,10 @@ export function allDone(client: ClientFacts, actions: readonly PlannedAction[], 
 	};
 }
 
-/** What a person unticked is off for that night only (WHY-02). */
+/** What a person unticked is off for that night only (WHY-02), and what they included is in for that day only (TSK-07). */
 const nextMorning = (client: ClientFacts): ClientFacts =>
-	client.invoices.some(({ unticked }) => unticked)
-		? { ...client, invoices: client.invoices.map((invoice) => ({ ...invoice, unticked: null })) }
+	client.invoices.some(({ unticked, included }) => unticked ?? included)
+		? { ...client, invoices: client.invoices.map((invoice) => ({ ...invoice, unticked: null, included: null })) }
 		: client;
 
 function climbed(

@@ -38,6 +38,8 @@ export const acts = {
 	'card.complete': work,
 	'card.post': work,
 	'card.send': work,
+	'due.see': lookAround,
+	'due.include': work,
 	'task.see': look,
 	'task.add': work,
 	'task.change': work,

@@ -117,6 +117,14 @@ export const activityWords = {
 		'Level[ of {invoice}] set from {before} to {after}[: {reason}]',
 	),
 	'invoice.ticked': said('Facture[ {invoice}] remise dans la nuit', 'Invoice[ {invoice}] put back into the night'),
+	'invoice.included': said(
+		'Facture[ {invoice}] ajoutée au message du jour[ malgré : {because}][ ; raison : {reason}]',
+		'Invoice[ {invoice}] included in today’s message[ despite: {because}][; reason: {reason}]',
+	),
+	'invoice.leftOut': said(
+		'Facture[ {invoice}] retirée du message du jour',
+		'Invoice[ {invoice}] left out of today’s message',
+	),
 	'invoice.unticked': said(
 		'Facture[ {invoice}] écartée de la nuit[ : {reason}]',
 		'Invoice[ {invoice}] left out of the night[: {reason}]',

@@ -50,6 +50,8 @@ const values: Readonly<Record<string, Said>> = {
 	unticked: { fr: 'Écartée de la nuit', en: 'Left out of the night' },
 	asked: { fr: 'demandée', en: 'asked for' },
 	declined: { fr: 'déclinée', en: 'declined' },
+	included: { fr: 'Ajoutée au message du jour', en: 'Included in today’s message' },
+	held: { fr: 'Retenue', en: 'Held' },
 	ticked: { fr: 'Part cette nuit', en: 'Goes out tonight' },
 	on: { fr: 'activé', en: 'on' },
 	off: { fr: 'arrêté', en: 'off' },
