@@ -26,10 +26,6 @@ export class Choice {
 		return this.ids.length === this.#open.length;
 	}
 
-	get empty(): boolean {
-		return this.#open.length === 0;
-	}
-
 	tick(id: string, on: boolean): void {
 		if (on) this.#ticked.add(id);
 		else this.#ticked.delete(id);
