@@ -92,7 +92,7 @@ test('TSK-07 PRF-06 SCN-16 what is due is chosen and sent; a held line is includ
 	await expect(rowOf(karim)).toHaveCount(0, { timeout: 30_000 });
 	const mailbox = await (await browser.newContext({ baseURL: mailSite, locale: 'fr-FR' })).newPage();
 	await mailbox.goto('/');
-	await expect(mailbox.getByRole('region', { name: 'Derniers messages' })).toContainText(name);
+	await expect(mailbox.getByRole('region', { name: 'Derniers messages' })).toContainText(number);
 });
 
 test('TSK-07 ORG-01 who only looks sees what is due, and why nothing is sent from this desk', async ({ browser }) => {

@@ -3,6 +3,7 @@ import type { Language, Said } from './language.ts';
 import { wordsAtTheDoor } from './refusals-at-the-door.ts';
 import { becauseInWords } from './because.ts';
 import { wordsOfClients } from './refusals-of-clients.ts';
+import { wordsOfIncluding } from './refusals-of-including.ts';
 import { wordsOfTags } from './refusals-of-tags.ts';
 import { wordsOfTemplates } from './refusals-of-templates.ts';
 import { wordsOfMerges } from './refusals-of-merges.ts';
@@ -18,6 +19,7 @@ import { typeset } from './typeset.ts';
 const words = {
 	...wordsAtTheDoor,
 	...wordsOfClients,
+	...wordsOfIncluding,
 	...wordsOfTags,
 	...wordsOfTemplates,
 	...wordsOfMessages,
@@ -224,23 +226,6 @@ const words = {
 		'No statutory rate is known for this country: agree on one by contract.',
 	),
 	'import.unknown': said('Cet import n’existe pas.', 'There is no such import.'),
-	'include.held': said(
-		'On ne l’ajoute pas d’ici : {because}. Ce motif se lève là où il a été posé.',
-		'It cannot be included from here: {because}. That is lifted where it was laid.',
-	),
-	'include.noReason': said('Dites pourquoi vous l’ajoutez.', 'Say why you include it.'),
-	'include.noRun': said(
-		'La nuit d’aujourd’hui n’a pas encore eu lieu : il n’y a pas de message où l’ajouter.',
-		'Today’s night has not run yet: there is no message to include it in.',
-	),
-	'include.notHeld': said(
-		'Rien ne la retient plus : quelqu’un l’a déjà ajoutée, ou le motif est levé.',
-		'Nothing holds it any more: somebody included it already, or the hold was lifted.',
-	),
-	'include.notIncluded': said(
-		'Elle n’est plus ajoutée : quelqu’un l’a déjà retirée.',
-		'It is not included any more: somebody left it out already.',
-	),
 	'invoice.unknown': said(
 		'Aucune facture ne porte le numéro {number}. Vérifiez le numéro tel qu’il est dans le fichier importé.',
 		'No invoice bears the number {number}. Check the number as it stands in the imported file.',

@@ -11,6 +11,7 @@ export type DueFilter = {
 };
 
 export const dueFilterNames = ['profile', 'group', 'scenario', 'step', 'channel'] as const;
+export type DueFilterName = (typeof dueFilterNames)[number];
 
 export function dueFilterIn(asked: URLSearchParams): DueFilter {
 	const one = (name: string) => asked.get(name) || undefined;
@@ -32,4 +33,11 @@ export function dueAddress(filter: DueFilter, after?: string): string {
 	for (const name of dueFilterNames) if (filter[name] !== undefined) asked.set(name, filter[name]);
 	if (after !== undefined) asked.set('after', after);
 	return asked.size === 0 ? paths.due : `${paths.due}?${asked.toString()}`;
+}
+
+/** The address with one filter changed, from the first page on; an empty value drops it. */
+export function dueAddressWith(filter: DueFilter, name: DueFilterName, value: string): string {
+	const asked = new URLSearchParams(dueAddress(filter).split('?')[1] ?? '');
+	asked.set(name, value);
+	return dueAddress(dueFilterIn(asked));
 }
