@@ -23,6 +23,8 @@ const dispute = (house: WalkedHouse) => ({ disputeId: idIn(house, 'dispute') });
 
 const task = { title: 'Ring them', note: '', dueOn: null, ownerId: null };
 
+const typedAddress = { lines: '1 rue Haute', postalCode: '69002', city: 'Lyon', country: 'FR', position: '' };
+
 /** The walk is made by day, the tenth of March. */
 const night = '2026-03-11';
 const lineTonight = (house: WalkedHouse) => ({ night, invoiceIds: [idIn(house, 'invoice')] });
@@ -244,6 +246,11 @@ export const officeCalls: Readonly<Record<string, Call>> = {
 	'contacts.restoreMailbox': row((house) => ({ placeId: idIn(house, 'place') })),
 	'contacts.setConsent': row((house) => ({ placeId: idIn(house, 'place'), channel: 'email', how: 'by phone' })),
 	'contacts.removePlace': { ...row((house) => ({ placeId: idIn(house, 'place') })), once: true },
+	'postalAddresses.ofClient': row((house) => ({ clientId: idIn(house, 'client') })),
+	'postalAddresses.add': row((house) => ({ clientId: idIn(house, 'client'), contactId: null, typed: typedAddress })),
+	'postalAddresses.change': row((house) => ({ id: idIn(house, 'address'), typed: typedAddress })),
+	'postalAddresses.first': row((house) => ({ id: idIn(house, 'address') })),
+	'postalAddresses.remove': { ...row((house) => ({ id: idIn(house, 'address') })), once: true },
 	'contacts.export': row((house) => ({ contactId: idIn(house, 'contact') })),
 	'contacts.anonymise': {
 		...row((house) => ({ contactId: idIn(house, 'contact'), typedName: "Walked's Marie" })),

@@ -161,7 +161,7 @@ async function withInvitation(database: Database, actor: Actor, { id }: Staff): 
 	return { id, token };
 }
 
-/** A call that somebody has to make, something that somebody should look at, a hold, and a mailbox that a link can go to. */
+/** A call that somebody has to make, something that somebody should look at, a hold, a mailbox that a link can go to, and a postal address. */
 const withCards = (database: Database, actor: Actor, client: QuarrellingClient): Promise<QuarrellingClient> =>
 	database.write(actor, async (tx) => {
 		const call = await tx
@@ -174,6 +174,11 @@ const withCards = (database: Database, actor: Actor, client: QuarrellingClient):
 			.executeTakeFirstOrThrow();
 		const mailbox = { contactId: client.contact, address: `${client.contact}@client.example` };
 		await tx.insertInto('emailAddress').values(mailbox).execute();
+		const address = await tx
+			.insertInto('address')
+			.values({ clientId: client.client, lines: ['2 rue Basse'], city: 'Lyon', country: 'FR' })
+			.returning('id')
+			.executeTakeFirstOrThrow();
 		const sent = await tx
 			.insertInto('action')
 			.values({
@@ -219,6 +224,7 @@ const withCards = (database: Database, actor: Actor, client: QuarrellingClient):
 		const cards = {
 			mail: [mail],
 			letter: [letter.id],
+			address: [address.id],
 			askedPromise: [asked.id],
 			call: [call.id],
 			uncertain: [uncertain.id],

@@ -1,3 +1,4 @@
+import { printedLines, type PostalAddress } from '@quittance/core/client/postal-address.ts';
 import { postalAddressOf, senderOf } from '@quittance/db/messages.ts';
 import type { Tx } from '@quittance/db/open.ts';
 import { writingFacts } from '@quittance/db/places-to-write.ts';
@@ -12,16 +13,14 @@ export async function envelopeOf(tx: Tx, clientId: string): Promise<string[] | u
 	return address && client && envelopeLines(client.name, address, { from: sender.country, language: client.language });
 }
 
-type PostalAddress = NonNullable<Awaited<ReturnType<typeof postalAddressOf>>>;
-
-/** The lines of an envelope; the country last, in capitals, when it goes abroad. */
+/** The lines of an envelope, town and code as the country of the address prints them (CLI-05); the country last, in capitals, when it goes abroad. */
 export function envelopeLines(
 	name: string,
-	{ lines, postalCode, city, country }: PostalAddress,
+	address: PostalAddress,
 	{ from, language }: { readonly from: string; readonly language: string },
 ): string[] {
-	const abroad = country === from ? [] : [countryName(country, language)];
-	return [name, ...lines, [postalCode, city].filter(Boolean).join(' '), ...abroad].filter(Boolean);
+	const abroad = address.country === from ? [] : [countryName(address.country, language)];
+	return [name, ...printedLines(address), ...abroad].filter(Boolean);
 }
 
 const countryName = (country: string, language: string): string =>

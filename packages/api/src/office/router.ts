@@ -26,6 +26,7 @@ import { notes } from './notes.ts';
 import { merges } from './merges.ts';
 import { messages } from './messages.ts';
 import { people } from './people.ts';
+import { postalAddresses } from './postal-addresses.ts';
 import { profiles } from './profiles.ts';
 import { promises } from './promises.ts';
 import { purges } from './purges.ts';
@@ -69,6 +70,7 @@ export const office = officeRouter({
 	owed,
 	notes,
 	people,
+	postalAddresses,
 	profiles,
 	promises,
 	purges,

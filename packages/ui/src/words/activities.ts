@@ -59,6 +59,23 @@ export const activityWords = {
 	'comment.added': said('Commentaire interne', 'Internal comment'),
 	'comment.removed': said('Commentaire interne retiré', 'Internal comment taken back'),
 	'contact.added': said('{contact} : nouveau contact', '{contact}: new contact'),
+	'contact.addressAdded': said(
+		'Adresse postale ajoutée[ pour {contact}] : {place}',
+		'Postal address added[ for {contact}]: {place}',
+	),
+	'contact.addressChanged': said(
+		'Adresse postale[ de {contact}] : {after}[ (avant : {before})]',
+		'Postal address[ of {contact}]: {after}[ (before: {before})]',
+	),
+	'contact.addressFirst': said(
+		'Les lettres[ à {contact}] vont d’abord à cette adresse : {place}',
+		'Letters[ to {contact}] go to this address first: {place}',
+	),
+	'contact.addressLocated': said('Place sur la carte changée : {place}', 'Place on the map changed: {place}'),
+	'contact.addressRemoved': said(
+		'Adresse postale retirée[ à {contact}] : {place}',
+		'Postal address taken away[ from {contact}]: {place}',
+	),
 	'contact.anonymised': said('Un contact anonymisé', 'A contact anonymised'),
 	'contact.changed': said(
 		'Contact changé : {contact}[ (avant : {before})]',

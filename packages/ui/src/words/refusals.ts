@@ -1,5 +1,6 @@
 import type { Refused } from '@quittance/core/outcome.ts';
 import type { Language, Said } from './language.ts';
+import { wordsOfAddresses } from './refusals-of-addresses.ts';
 import { wordsAtTheDoor } from './refusals-at-the-door.ts';
 import { becauseInWords } from './because.ts';
 import { wordsOfClients } from './refusals-of-clients.ts';
@@ -18,6 +19,7 @@ import { typeset } from './typeset.ts';
  */
 const words = {
 	...wordsAtTheDoor,
+	...wordsOfAddresses,
 	...wordsOfClients,
 	...wordsOfIncluding,
 	...wordsOfTags,

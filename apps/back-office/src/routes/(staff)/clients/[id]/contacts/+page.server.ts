@@ -8,14 +8,23 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals: { api }, params: { id }, depends }) => {
 	depends(`app:client:${id}`);
 	const asked = { clientId: id };
-	const [contacts, places] = await Promise.all([api.contacts.ofClient(asked), api.contacts.places(asked)]);
-	return { contacts, places };
+	const [contacts, places, postal] = await Promise.all([
+		api.contacts.ofClient(asked),
+		api.contacts.places(asked),
+		api.postalAddresses.ofClient(asked),
+	]);
+	return { contacts, places, postal };
 };
 
 const channels = ['email', 'sms', 'whatsapp', 'viber'] as const;
 const types = ['work', 'mobile', 'home'] as const;
 const oneOf = <T extends string>(known: readonly [T, ...T[]], word: string): T =>
 	known.find((one) => one === word) ?? known[0];
+
+const typedAddress = (form: FormData) => ({
+	...{ lines: typed(form, 'lines'), postalCode: typed(form, 'postalCode'), city: typed(form, 'city') },
+	...{ country: typed(form, 'country'), position: typed(form, 'position') },
+});
 
 /** What was refused stays typed, beside the reason; `at` says in which of the page's forms. */
 const said = (answer: Outcome<unknown, AnsweredRefusal>, at: string, form: FormData) => {
@@ -76,5 +85,31 @@ export const actions = {
 		const form = await request.formData();
 		const asked = { placeId: typed(form, 'place'), channel: oneOf(channels, typed(form, 'channel')), how: null };
 		return said(await attempt(api.contacts.setConsent(asked)), `place ${asked.placeId}`, form);
+	},
+
+	addAddress: async ({ request, locals: { api }, params: { id } }) => {
+		const form = await request.formData();
+		const contactId = typed(form, 'contact') || null;
+		const added = await attempt(api.postalAddresses.add({ clientId: id, contactId, typed: typedAddress(form) }));
+		return said(added, `address ${contactId ?? 'own'}`, form);
+	},
+
+	changeAddress: async ({ request, locals: { api } }) => {
+		const form = await request.formData();
+		const id = typed(form, 'address');
+		const changed = await attempt(api.postalAddresses.change({ id, typed: typedAddress(form) }));
+		return said(changed, `address ${id}`, form);
+	},
+
+	removeAddress: async ({ request, locals: { api } }) => {
+		const form = await request.formData();
+		const id = typed(form, 'address');
+		return said(await attempt(api.postalAddresses.remove({ id })), `address ${id}`, form);
+	},
+
+	firstAddress: async ({ request, locals: { api } }) => {
+		const form = await request.formData();
+		const id = typed(form, 'address');
+		return said(await attempt(api.postalAddresses.first({ id })), `address ${id}`, form);
 	},
 } satisfies Actions;
