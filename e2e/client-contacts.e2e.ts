@@ -51,3 +51,38 @@ test('CLI-01 CLI-03 CLI-04 CLI-06 a collector adds a contact with a mailbox and 
 	await expect(hers(karim)).toHaveCount(0);
 	await expect(hers(marie)).toHaveCount(0);
 });
+
+test('CLI-05 a postal address is written by hand, stands in the window of the envelope and on a map, and goes again', async ({
+	browser,
+}) => {
+	const [karim, marie] = [await deskOf(browser, 'karim'), await deskOf(browser, 'marie')];
+	await karim.goto('/clients?q=Papeterie+Salmon');
+	await karim.getByRole('link', { name: 'Papeterie Salmon' }).first().click();
+	await karim.getByRole('link', { name: 'Contacts', exact: true }).click();
+	await expect(karim).toHaveURL(/\/contacts$/);
+	await marie.goto(karim.url());
+	const street = `${String(Date.now() % 10_000)} rue du Papier`;
+	const own = (page: Page) => page.getByRole('region', { name: 'Le client lui-même' });
+	const theirs = (page: Page, words = street) => own(page).getByRole('listitem').filter({ hasText: words });
+
+	await own(karim).getByText('Ajouter une adresse postale…').click();
+	await own(karim).getByLabel('Rue, et ce qui se trouve au-dessus').last().fill(`Bâtiment B\n${street}`);
+	await own(karim).getByLabel('Code postal').last().fill('6900');
+	await own(karim).getByLabel('Ville').last().fill('Lyon');
+	await own(karim).getByRole('button', { name: 'Ajouter' }).last().click();
+	await expect(own(karim)).toContainText('Un code postal français a cinq chiffres.');
+	await own(karim).getByLabel('Code postal').last().fill('69002');
+	await own(karim).getByRole('button', { name: 'Ajouter' }).last().click();
+	await expect(theirs(marie)).toContainText(`Bâtiment B, ${street}, 69002 Lyon`);
+
+	await theirs(karim).getByText('Enveloppe', { exact: true }).click();
+	await expect(theirs(karim).getByRole('figure')).toContainText('Papeterie Salmon');
+	await theirs(karim).getByText('Modifier…').click();
+	await theirs(karim).getByLabel('Place sur la carte').fill('45.764, 4.8357');
+	await theirs(karim).getByRole('button', { name: 'Enregistrer' }).click();
+	await expect(theirs(marie).getByRole('link', { name: 'Carte' })).toHaveAttribute('href', /mlat=45\.764&mlon=4\.8357/);
+	expect(await axeOn(karim)).toEqual([]);
+
+	await theirs(karim).getByRole('button', { name: 'Retirer' }).click();
+	await expect(theirs(marie)).toHaveCount(0);
+});

@@ -25,6 +25,8 @@ const task = { title: 'Ring them', note: '', dueOn: null, ownerId: null };
 
 const typedAddress = { lines: '1 rue Haute', postalCode: '69002', city: 'Lyon', country: 'FR', position: '' };
 
+const typedDiscount = { label: 'Year-end', percent: '2', untilOn: '' };
+
 /** The walk is made by day, the tenth of March. */
 const night = '2026-03-11';
 const lineTonight = (house: WalkedHouse) => ({ night, invoiceIds: [idIn(house, 'invoice')] });
@@ -251,6 +253,10 @@ export const officeCalls: Readonly<Record<string, Call>> = {
 	'postalAddresses.change': row((house) => ({ id: idIn(house, 'address'), typed: typedAddress })),
 	'postalAddresses.first': row((house) => ({ id: idIn(house, 'address') })),
 	'postalAddresses.remove': { ...row((house) => ({ id: idIn(house, 'address') })), once: true },
+	'discounts.ofClient': row((house) => ({ clientId: idIn(house, 'client') })),
+	'discounts.add': row((house) => ({ clientId: idIn(house, 'client'), typed: typedDiscount })),
+	'discounts.change': row((house) => ({ id: idIn(house, 'discount'), typed: typedDiscount })),
+	'discounts.remove': { ...row((house) => ({ id: idIn(house, 'discount') })), once: true },
 	'contacts.export': row((house) => ({ contactId: idIn(house, 'contact') })),
 	'contacts.anonymise': {
 		...row((house) => ({ contactId: idIn(house, 'contact'), typedName: "Walked's Marie" })),

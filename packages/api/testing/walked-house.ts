@@ -324,7 +324,7 @@ const withDouble = (
 		return { ...client, seen: { ...client.seen, ...seen, heldInvoice } };
 	});
 
-/** Something that was said about the call. */
+/** Something that was said about the call and about the client, and what it pays less. */
 const withComment = (
 	database: Database,
 	actor: Actor,
@@ -339,6 +339,11 @@ const withComment = (
 			words: 'Call them',
 		};
 		const comment = await addCommentRow(tx, said, []);
+		const discount = await tx
+			.insertInto('discount')
+			.values({ clientId: client.client, label: 'Year-end', hundredths: 200, addedBy: by.id })
+			.returning('id')
+			.executeTakeFirstOrThrow();
 		const note = await addNote(tx, {
 			clientId: client.client,
 			authorId: by.id,
@@ -347,7 +352,10 @@ const withComment = (
 		});
 		const gone = { clientId: client.client, address: `${client.client}@gone.example`, bouncedAt: new Date(0) };
 		const place = await tx.insertInto('emailAddress').values(gone).returning('id').executeTakeFirstOrThrow();
-		return { ...client, seen: { ...client.seen, comment: [comment], note: [note.id], place: [place.id] } };
+		return {
+			...client,
+			seen: { ...client.seen, comment: [comment], note: [note.id], place: [place.id], discount: [discount.id] },
+		};
 	});
 
 /** The id of the row of a table that the client's contact sees. */

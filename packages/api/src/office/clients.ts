@@ -4,6 +4,7 @@ import { agedBalancesOf } from '@quittance/db/client-balance.ts';
 import { contactsAtClient } from '@quittance/db/client-contacts.ts';
 import { clientFile, holdsOnClient } from '@quittance/db/client-file.ts';
 import { clientsListed, totalsListed } from '@quittance/db/client-list.ts';
+import { discountsOn } from '@quittance/db/discounts.ts';
 import { clientsFound } from '@quittance/db/found-clients.ts';
 import { listChoices, signsOf } from '@quittance/db/listed-clients.ts';
 import { usualCurrency } from '@quittance/db/organizations.ts';
@@ -87,6 +88,7 @@ export const clients = officeRouter({
 					signs: found(signs, 'client.unknown'),
 					holds: await holdsOnClient(tx, id, today),
 					balances: await agedBalancesOf(tx, id, today),
+					discounts: await discountsOn(tx, id, today),
 					contacts: await contactsAtClient(tx, id),
 					today,
 				};

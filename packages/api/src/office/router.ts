@@ -10,6 +10,7 @@ import { clients } from './clients.ts';
 import { comments } from './comments.ts';
 import { contacts } from './contacts.ts';
 import { deletions } from './deletions.ts';
+import { discounts } from './discounts.ts';
 import { disputes } from './disputes.ts';
 import { documents } from './documents.ts';
 import { factor } from './factor.ts';
@@ -54,6 +55,7 @@ export const office = officeRouter({
 	comments,
 	contacts,
 	deletions,
+	discounts,
 	disputes,
 	documents,
 	due,

@@ -26,6 +26,15 @@ export const activityWords = {
 	),
 	'client.created': said('Client créé[ : {name}]', 'Client created[: {name}]'),
 	'client.deleted': said('Client supprimé : {name}[ ({code})]', 'Client deleted: {name}[ ({code})]'),
+	'client.discountAdded': said(
+		'Remise : {percent}, {label}[, jusqu’au {until}]',
+		'Discount: {percent}, {label}[, until {until}]',
+	),
+	'client.discountChanged': said(
+		'Remise : {percent}, {label}[, jusqu’au {until}][ (avant : {percentBefore}, {labelBefore})]',
+		'Discount: {percent}, {label}[, until {until}][ (before: {percentBefore}, {labelBefore})]',
+	),
+	'client.discountRemoved': said('Remise retirée : {percent}, {label}', 'Discount ended: {percent}, {label}'),
 	'client.flagged': said('Signes du client changés', 'Flags of the client changed'),
 	'client.merged': said('Fusionné avec {name}[ ({code})]', '{name}[ ({code})] merged into this client'),
 	'client.mergedAway': said('Fusionné dans {name}[ ({code})]', 'Merged into {name}[ ({code})]'),

@@ -6,6 +6,7 @@ import { becauseInWords } from './because.ts';
 import { dayInWords } from './days.ts';
 import type { Language, Said } from './language.ts';
 import { factValueWords, factWords } from './facts.ts';
+import { percentInWords } from './percent.ts';
 import { settingValueWords, settingWords } from './settings.ts';
 import { channelWords, stepWords } from './steps.ts';
 import { tagColourWords } from './tag-colours.ts';
@@ -86,6 +87,7 @@ const inWords = (key: string, value: string, language: Language): string => {
 	const day = parseDay(value);
 	if (day !== undefined) return dayInWords(day, language);
 	if (key === 'colour' || key === 'colourBefore') return tagColourWords[tagColour(value)][language];
+	if (key === 'percent' || key === 'percentBefore') return percentInWords(Number(value) * 100, language);
 	if (key === 'because') return becauseInWords(value, language);
 	if (key === 'setting') return (settingWords as Readonly<Record<string, Said>>)[value]?.[language] ?? value;
 	return ours.has(key) ? (values[value]?.[language] ?? value) : value;
