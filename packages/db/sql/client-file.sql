@@ -3,7 +3,7 @@
 -- clientFile
 select c.id, c.kind, c.name, c.account_code as "accountCode", c.siren, c.siret, c.vat_number as "vatNumber",
 	coalesce(c.language, o.language) as language, coalesce(c.country, o.country) as country, c.supplier, c.conflict,
-	p.name as profile, c.profile_id as "profileId", s.name as owner, c.last_message_on as "lastMessageOn",
+	p.name as profile, c.profile_id as "profileId", s.name as owner, c.acquisition_source as "acquisitionSource", c.last_message_on as "lastMessageOn",
 	coalesce((select jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name) order by g.rank) from client_group_member m join client_group g on g.organization_id = m.organization_id and g.id = m.client_group_id
 		where m.organization_id = c.organization_id and m.client_id = c.id), '[]') as groups,
 	coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'name', t.name, 'colour', t.colour) order by lower(t.name)) from client_tag ct join tag t on t.organization_id = ct.organization_id and t.id = ct.tag_id
