@@ -41,7 +41,7 @@ test('DOC-02 every command that a collaborator can call asks whether they may ac
 		.filter(({ text }) => /\bdb\.write\(/.test(text));
 	expect(commands.length).toBeGreaterThan(30);
 	const asking =
-		/\b(mayActOn|mayActOnAll|mayActOnCard|mayActOnLines|clientsWithin|lockActable|lockToAct|ownView|adminsOnly)\(/;
+		/\b(mayActOn|mayActOnAll|mayActOnCard|mayActOnLines|clientsWithin|lockActable|lockPostalAddress|lockToAct|ownView|adminsOnly)\(/;
 	const silent = commands.filter(({ text }) => !asking.test(text)).map(({ name }) => name);
 	expect(silent.sort()).toEqual(Object.keys(exempt).sort());
 });
