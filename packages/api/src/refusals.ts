@@ -81,6 +81,8 @@ export const refusalCodes = {
 	'dispute.nothingOpen': 'CONFLICT',
 	'dispute.reasonMissing': 'BAD_REQUEST',
 	'dispute.reasonUnknown': 'BAD_REQUEST',
+	'dispute.reasonsChanged': 'CONFLICT',
+	'dispute.reasonsUnclear': 'BAD_REQUEST',
 	'dispute.tooMuch': 'BAD_REQUEST',
 	'dispute.unknown': 'NOT_FOUND',
 	'dispute.wrongState': 'CONFLICT',

@@ -1,3 +1,4 @@
+import { standardReasons } from '@quittance/core/dispute/reasons.ts';
 import { idIn, walkedRules, type WalkedHouse } from './walked-house.ts';
 
 /**
@@ -197,6 +198,14 @@ export const officeCalls: Readonly<Record<string, Call>> = {
 	'tags.merge': { ...row(({ tag, secondTag }) => ({ id: secondTag, into: tag, clients: 0 })), once: true },
 	'tags.remove': { ...row(({ tag }) => ({ id: tag, clients: 0 })), once: true },
 	'settings.see': list(),
+	'settings.disputeReasons': list(),
+	'settings.changeDisputeReasons': {
+		of: 'own',
+		input: () => ({
+			reasons: [...standardReasons, { code: null, french: 'Retard', english: 'Late' }],
+			was: [...standardReasons],
+		}),
+	},
 	'settings.change': { of: 'own', input: () => ({ typed: { city: 'Lyon' }, was: { city: '' } }) },
 	'rules.list': list(),
 	'rules.save': row(({ rule, secondGroup }) => ({

@@ -63,6 +63,7 @@ export const paths = {
 	person: (id: string) => `/people/${id}` as const,
 	settings: '/settings',
 	purge: '/settings/purge',
+	disputeReasons: '/settings/disputes',
 	firstRun: '/first-run',
 	signIn: '/sign-in',
 	signInCode: '/sign-in/code',

@@ -1,7 +1,10 @@
+import { changeDisputeReasons } from '@quittance/commands/change-dispute-reasons.ts';
 import { editSettings } from '@quittance/commands/edit-settings.ts';
 import { regionsOf } from '@quittance/commands/holidays.ts';
+import { offeredReasons, standardReasons } from '@quittance/core/dispute/reasons.ts';
 import { settingNames, settingsAsTyped, type TypedSettings } from '@quittance/core/organization/settings.ts';
 import { refuse } from '@quittance/core/outcome.ts';
+import { ownDisputeReasons } from '@quittance/db/dispute-reasons.ts';
 import { settingsOf, usualCurrency } from '@quittance/db/organizations.ts';
 import { countryCodes } from '@quittance/imports/values/country.ts';
 import { z } from 'zod';
@@ -9,6 +12,9 @@ import { answer } from '../answer.ts';
 import { act, officeRouter } from '../trpc.ts';
 
 const asTyped = z.partialRecord(z.enum(settingNames), z.string().max(2000)) as z.ZodType<TypedSettings>;
+
+const words = z.string().max(200);
+const aReason = z.object({ code: words, french: words, english: words });
 
 /** What holds for the whole organization; everybody may read it, admins change it. */
 export const settings = officeRouter({
@@ -36,4 +42,24 @@ export const settings = officeRouter({
 			if (asked !== 'nobody' && !factor) answer(refuse('factor.noKey'));
 			return answer(await editSettings(office, { actor, typed, was }));
 		}),
+
+	/** The reasons that may be given for a dispute, in both languages, and whether they are those that everybody has (INV-09). */
+	disputeReasons: act('settings.see').query(({ ctx: { office, staff } }) =>
+		office.db.read(staff.organizationId, async (tx) => {
+			const reasons = offeredReasons(await ownDisputeReasons(tx));
+			return { reasons, standard: reasons === standardReasons };
+		}),
+	),
+
+	/** Another list over the one that was read; an empty one brings the standard list back. */
+	changeDisputeReasons: act('settings.change')
+		.input(
+			z.object({
+				reasons: z.array(aReason.extend({ code: words.nullable() })).max(100),
+				was: z.array(aReason).max(100),
+			}),
+		)
+		.mutation(async ({ ctx: { office, actor }, input }) =>
+			answer(await changeDisputeReasons(office, { actor, ...input })),
+		),
 });

@@ -175,6 +175,10 @@ export const activityWords = {
 		'Settings of the organization changed[: {setting}]',
 	),
 	'organization.created': said('Organisation créée', 'Organization created'),
+	'organization.disputeReasonsChanged': said(
+		'Motifs de litige : {frenchAfter} (avant : {frenchBefore})',
+		'Reasons of disputes: {englishAfter} (before: {englishBefore})',
+	),
 	'organization.sendingSet': said(
 		'Envoi automatique : {after}, auparavant {before}',
 		'Automatic sending: {after}, {before} before',

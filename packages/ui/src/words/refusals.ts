@@ -101,6 +101,14 @@ const words = {
 	'dispute.messageEmpty': said('Écrivez un message ou joignez un fichier.', 'Write a message or attach a file.'),
 	'dispute.nothingOpen': said('Il ne reste rien à contester.', 'Nothing is left to contest.'),
 	'dispute.reasonMissing': said('Donnez la raison du litige.', 'Give the reason of the dispute.'),
+	'dispute.reasonsChanged': said(
+		'Quelqu’un vient de changer la liste. Vos changements sont là : relisez-la et enregistrez de nouveau.',
+		'Somebody has just changed the list. Your changes are still here: read it again and save once more.',
+	),
+	'dispute.reasonsUnclear': said(
+		'Écrivez chaque motif en français et en anglais, sans donner deux fois le même nom.',
+		'Write each reason in French and in English, and give no name twice.',
+	),
 	'dispute.reasonUnknown': said(
 		'Cette raison n’est pas dans la liste : choisissez-en une autre.',
 		'That reason is not in the list: choose another.',
