@@ -1547,13 +1547,15 @@ create table organization ( -- A firm that collects what it is owed. All else be
 	collaborator_right text not null default 'full'::text, -- Of collaborators on clients of which nothing else is said (DOC-02).
 	viewer_right text not null default 'read'::text, -- The same of viewers.
 	factor_required text not null default 'nobody'::text, -- Who must have a second factor before they see anything (ORG-02).
-	keep_people_years integer not null default 3 -- Years without any dealings after which people are not kept (CLI-15; CNIL 2021-131).
+	keep_people_years integer not null default 3, -- Years without any dealings after which people are not kept (CLI-15; CNIL 2021-131).
+	features_off text[] not null default '{}'::text[] -- What an admin has switched off; automatic sending has a column of its own (ORG-06).
 );
 alter table organization owner to quittance_owner;
 alter table organization enable row level security;
 alter table organization force row level security;
 alter table organization add constraint organization_collaborator_right_check CHECK ((collaborator_right = ANY (ARRAY['none'::text, 'read'::text, 'full'::text])));
 alter table organization add constraint organization_factor_required_check CHECK ((factor_required = ANY (ARRAY['nobody'::text, 'admins'::text, 'all'::text])));
+alter table organization add constraint organization_features_off_check CHECK ((features_off <@ ARRAY['portal'::text, 'writing'::text, 'texts'::text, 'digest'::text, 'imports'::text]));
 alter table organization add constraint organization_keep_people_years_check CHECK (((keep_people_years >= 1) AND (keep_people_years <= 10)));
 alter table organization add constraint organization_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text])));
 alter table organization add constraint organization_name_check CHECK ((name <> ''::text));

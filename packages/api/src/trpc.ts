@@ -1,6 +1,8 @@
+import { isOfFeature, mayWithout } from '@quittance/core/organization/features.ts';
 import { refuse } from '@quittance/core/outcome.ts';
 import { mayAct, type Act } from '@quittance/core/rights/acts.ts';
 import { mayBeforeFactor } from '@quittance/core/rights/second-factor.ts';
+import { featuresOff } from '@quittance/db/features.ts';
 import type { Actor } from '@quittance/db/open.ts';
 import { initTRPC, TRPCError } from '@trpc/server';
 import superjson from 'superjson';
@@ -39,18 +41,19 @@ async function withFaults<R extends { ok: true } | { ok: false; error: TRPCError
 }
 
 /**
- * A procedure of the back office: somebody of the staff is signed in, and their role may do the act. The right on the
+ * A procedure of the back office: somebody of the staff is signed in, their role may do the act, and its feature is on (ORG-06). The right on the
  * client is asked where the client is known: by the command under its lock, by a query in its SQL (DOC-02).
  */
 export const act = (name: Act) =>
 	office.procedure
 		.meta({ act: name })
 		.use(({ next, ...asked }) => withFaults(asked, next))
-		.use(({ ctx, next }) => {
+		.use(async ({ ctx, next }) => {
 			const { staff } = ctx;
 			if (!staff) throw new TRPCError({ code: 'UNAUTHORIZED', message: 'signIn' });
 			answer(mayAct(staff.role, name));
 			if (staff.owesFactor && !mayBeforeFactor(name)) answer(refuse('factor.owed'));
+			if (isOfFeature(name)) answer(mayWithout(await ctx.office.db.read(staff.organizationId, featuresOff), name));
 			const actor: Actor = { organizationId: staff.organizationId, kind: 'collaborator', id: staff.id };
 			return next({ ctx: { ...ctx, staff, actor } });
 		});

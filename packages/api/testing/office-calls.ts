@@ -280,6 +280,8 @@ export const officeCalls: Readonly<Record<string, Call>> = {
 		...row((house) => ({ survivorId: idIn(house, 'client'), mergedId: idIn(house, 'double') })),
 		once: true,
 	},
+	'features.see': list(),
+	'features.turn': { of: 'own', input: () => ({ feature: 'texts', on: false }) },
 	'purges.see': list(() => ({})),
 	'purges.lines': list((house) => ({ purgeId: idIn(house, 'purge'), what: 'places' })),
 	'purges.some': row((house) => ({ purgeId: idIn(house, 'purgeUnderway') })),

@@ -1,4 +1,5 @@
 import { contactToMail } from '@quittance/db/contacts.ts';
+import { isOff } from '@quittance/db/features.ts';
 import { dropWishes, lockWishes } from '@quittance/db/link-wishes.ts';
 import type { Actor } from '@quittance/db/open.ts';
 import { linkFor, type ContactLink, type NewToken } from './make-contact-link.ts';
@@ -18,7 +19,7 @@ export const grantLinkWishes = ({ db, now }: Office, { actor, newToken }: GrantL
 		const granted: GrantedWish[] = [];
 		// The last of several wishes of one contact stands for all: each link ends the one before it.
 		const byContact = new Map(wishes.map((wish) => [wish.contactId, wish.address]));
-		for (const [contactId, to] of byContact) {
+		for (const [contactId, to] of (await isOff(tx, 'portal')) ? [] : byContact) {
 			const contact = await contactToMail(tx, contactId);
 			if (contact) granted.push({ contact, to, token: await linkFor(tx, contact, { actor, newToken }, now()) });
 		}

@@ -1,5 +1,6 @@
 import { hourIn } from '@quittance/core/calendar/time-zone.ts';
 import { takeDigests, waitingOnBoard, type Waiting } from '@quittance/db/digests.ts';
+import { isOff } from '@quittance/db/features.ts';
 import type { Actor } from '@quittance/db/open.ts';
 import { timeZoneOf } from '@quittance/db/organizations.ts';
 import { ringsOf } from '@quittance/db/rings.ts';
@@ -29,7 +30,7 @@ export type Digest = Waiting & {
  */
 export const makeDigests = ({ db, now }: Office, { actor }: { readonly actor: Actor }): Promise<readonly Digest[]> =>
 	db.write(actor, async (tx) => {
-		if (hourIn(now(), await timeZoneOf(tx)) < MORNING) return [];
+		if (hourIn(now(), await timeZoneOf(tx)) < MORNING || (await isOff(tx, 'digest'))) return [];
 		const today = await todayOf(tx, now());
 		const digests: Digest[] = [];
 		const since = new Date(now().getTime() - NEWS_DAYS * 86_400_000);

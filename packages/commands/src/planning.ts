@@ -22,11 +22,11 @@ export async function planningOf(
 	today: Day,
 	{ printsLetters, texts = [] }: Connected,
 ): Promise<{ run: RunFacts; context: PlanningContext }> {
-	const [settings, scenarios] = await Promise.all([runSettings(tx), scenariosInForce(tx)]);
+	const [{ featuresOff, ...settings }, scenarios] = await Promise.all([runSettings(tx), scenariosInForce(tx)]);
 	const own = holidaysAround(today)(settings.country, settings.region);
 	const fresh = figuresAreFresh(settings.lastImportOn, today, settings.staleAfterWorkingDays, own);
 	return {
-		run: { ...settings, today, fresh, printsLetters, texts },
+		run: { ...settings, today, fresh, printsLetters, texts: featuresOff.includes('texts') ? [] : texts },
 		context: { today, scenarios, holidaysOf: holidaysAround(today) },
 	};
 }

@@ -2,6 +2,7 @@ import type { WrittenChannel } from '@quittance/core/message/may-write-to.ts';
 import type { TextConnector } from '@quittance/core/scenario/scenario.ts';
 import { letActionWait, setActionState, type ActionRow } from '@quittance/db/actions.ts';
 import { markSending, settle, threadOf, type DeliveryRow, type Recipient } from '@quittance/db/deliveries.ts';
+import { isOff } from '@quittance/db/features.ts';
 import type { Tx } from '@quittance/db/open.ts';
 import { wordsWritten } from '@quittance/db/written-messages.ts';
 import { cancelEmpty } from './cancel-empty.ts';
@@ -55,7 +56,7 @@ export async function takeWritten(
 				? await makeLetter(tx, written, { ...of, typed: words.typed?.split('\n') })
 				: makeText(written, { number, channel }, of);
 	await markSending(tx, delivery.id, asked.actor.id, at, asSent);
-	if (taken.fate === 'texting' && !asked.texts?.includes(taken.dispatch.to.channel)) {
+	if (taken.fate === 'texting' && (!asked.texts?.includes(taken.dispatch.to.channel) || (await isOff(tx, 'texts')))) {
 		await settle(tx, delivery.id, 'cancelled', at, { refusal: 'by hand' });
 		await letActionWait(tx, action.id, 'hand');
 		return { fate: 'waits', for: 'hand' };

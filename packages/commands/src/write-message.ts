@@ -2,6 +2,7 @@ import { daysBetween, type Day } from '@quittance/core/calendar/day.ts';
 import type { Sendable } from '@quittance/core/dunning/recheck-action.ts';
 import type { StepName } from '@quittance/core/scenario/scenario.ts';
 import { addresseeOf, billed, senderOf, thankedPayment, wordsOf, type SenderRow } from '@quittance/db/messages.ts';
+import { isOff } from '@quittance/db/features.ts';
 import type { Tx } from '@quittance/db/open.ts';
 import type { CreditLine, InvoiceLine, MessageContent } from '@quittance/delivery/template/message-content.ts';
 import { renderEdited, type EditedWords } from '@quittance/delivery/template/edited-words.ts';
@@ -95,7 +96,7 @@ export async function writeMessage(tx: Tx, to: ToWrite): Promise<Written> {
 			due: to.sendable.totalMinor,
 			payment: payment && { on: payment.paidOn, amount: payment.amountMinor },
 			law: lawQuoted(sender.country, addressee.kind),
-			portalLink: to.portalUrl,
+			portalLink: (await isOff(tx, 'portal')) ? undefined : to.portalUrl,
 			reference: only && others.length === 0 ? only.number : addressee.accountCode,
 		},
 	};

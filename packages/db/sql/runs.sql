@@ -14,7 +14,7 @@ returning "id";
 -- runSettings
 select o.go_live_on as "goLiveOn", o.automatic_sending as "automaticSending", o.approval_required as "approvalRequired",
 	o.promise_grace_working_days as "promiseGraceDays", o.stale_after_working_days as "staleAfterWorkingDays",
-	o.country, o.region, o.time_zone as "timeZone",
+	o.country, o.region, o.time_zone as "timeZone", o.features_off as "featuresOff",
 	(select (max(i.finished_at) at time zone o.time_zone)::date from import i
 		where i.organization_id = o.id and i.state = 'done' and i.brings_ledger) as "lastImportOn"
 from organization o where o.id = current_organization();

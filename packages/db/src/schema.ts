@@ -1959,6 +1959,10 @@ export interface Organization {
    */
   factorRequired: Generated<"nobody" | "admins" | "all">;
   /**
+   * What an admin has switched off; automatic sending has a column of its own (ORG-06).
+   */
+  featuresOff: Generated<string[]>;
+  /**
    * First day of reminders and thank-yous; null before.
    */
   goLiveOn: Day | null;

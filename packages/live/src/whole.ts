@@ -7,6 +7,7 @@ const everything: readonly string[] = [
 	'run.missed',
 	'import.done',
 	'organization.changed',
+	'organization.featureSet',
 	'organization.wentLive',
 	'client.imported',
 ];

@@ -64,6 +64,7 @@ export const paths = {
 	settings: '/settings',
 	purge: '/settings/purge',
 	disputeReasons: '/settings/disputes',
+	features: '/settings/features',
 	firstRun: '/first-run',
 	signIn: '/sign-in',
 	signInCode: '/sign-in/code',

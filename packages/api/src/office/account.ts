@@ -40,7 +40,7 @@ export const account = officeRouter({
 		office.db.read(staff.organizationId, (tx) => digestChosenBy(tx, staff.id)),
 	),
 
-	chooseDigest: act('account.change')
+	chooseDigest: act('digest.choose')
 		.input(z.object({ digest: z.enum(['never', 'each morning']) }))
 		.mutation(async ({ ctx: { office, actor }, input: { digest } }) => {
 			await chooseDigest(office, { actor, digest });

@@ -76,14 +76,14 @@ export const messages = officeRouter({
 		}),
 
 	/** It does not leave after all. */
-	takeBack: act('message.write')
+	takeBack: act('message.finish')
 		.input(ofAction)
 		.mutation(async ({ ctx: { office, actor }, input: { id } }) =>
 			answer(await takeBackMessage(office, { actor, actionId: id })),
 		),
 
 	/** It left by hand: the letter is posted, the text sent from a telephone. */
-	finish: act('message.write')
+	finish: act('message.finish')
 		.input(ofAction)
 		.mutation(async ({ ctx: { office, actor }, input: { id } }) =>
 			answer(await finishMessage(office, { actor, actionId: id })),

@@ -15,6 +15,7 @@ import { disputes } from './disputes.ts';
 import { documents } from './documents.ts';
 import { factor } from './factor.ts';
 import { due } from './due.ts';
+import { features } from './features.ts';
 import { groups } from './groups.ts';
 import { drafts } from './drafts.ts';
 import { holds } from './holds.ts';
@@ -60,6 +61,7 @@ export const office = officeRouter({
 	documents,
 	due,
 	factor,
+	features,
 	groups,
 	drafts,
 	holds,

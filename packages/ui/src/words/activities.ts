@@ -179,6 +179,7 @@ export const activityWords = {
 		'Motifs de litige : {frenchAfter} (avant : {frenchBefore})',
 		'Reasons of disputes: {englishAfter} (before: {englishBefore})',
 	),
+	'organization.featureSet': said('{kind} : {after}, auparavant {before}', '{kind}: {after}, {before} before'),
 	'organization.sendingSet': said(
 		'Envoi automatique : {after}, auparavant {before}',
 		'Automatic sending: {after}, {before} before',

@@ -5,6 +5,7 @@ import type { ActivityToSay } from './activities.ts';
 import { becauseInWords } from './because.ts';
 import { dayInWords } from './days.ts';
 import type { Language, Said } from './language.ts';
+import { featureWords } from './features.ts';
 import { factValueWords, factWords } from './facts.ts';
 import { percentInWords } from './percent.ts';
 import { settingValueWords, settingWords } from './settings.ts';
@@ -41,6 +42,7 @@ const values: Readonly<Record<string, Said>> = {
 	yes: { fr: 'oui', en: 'yes' },
 	no: { fr: 'non', en: 'no' },
 	...factWords,
+	...featureWords,
 	...factValueWords,
 	...settingValueWords,
 	stop: { fr: 'Relances suspendues', en: 'Reminders on stop' },

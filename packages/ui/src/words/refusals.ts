@@ -7,6 +7,7 @@ import { wordsOfClients } from './refusals-of-clients.ts';
 import { wordsOfIncluding } from './refusals-of-including.ts';
 import { wordsOfTags } from './refusals-of-tags.ts';
 import { wordsOfTemplates } from './refusals-of-templates.ts';
+import { wordsOfFeatures } from './refusals-of-features.ts';
 import { wordsOfMerges } from './refusals-of-merges.ts';
 import { wordsOfPurges } from './refusals-of-purges.ts';
 import { wordsOfMessages } from './refusals-of-messages.ts';
@@ -25,6 +26,7 @@ const words = {
 	...wordsOfTags,
 	...wordsOfTemplates,
 	...wordsOfMessages,
+	...wordsOfFeatures,
 	...wordsOfMerges,
 	...wordsOfPurges,
 	'act.notForRole': said(

@@ -4,10 +4,10 @@ import type { LayoutServerLoad } from './$types';
 
 /** Who is at the desk, what day it is there, and up to where the pages have heard: asked first, so that nothing falls in between. */
 export const load: LayoutServerLoad = async ({ locals: { staff, api }, depends }) => {
-	depends('app:desk', 'app:bell');
+	depends('app:desk', 'app:bell', 'app:organization');
 	if (!staff) redirect(303, paths.signIn);
 	const cursor = await api.live.cursor();
-	const { organization, calendar } = await api.session.desk();
+	const { organization, calendar, featuresOff } = await api.session.desk();
 	const unseen = staff.owesFactor ? 0 : await api.bell.unseen();
-	return { staff, organization, calendar, cursor, unseen };
+	return { staff, organization, calendar, featuresOff, cursor, unseen };
 };

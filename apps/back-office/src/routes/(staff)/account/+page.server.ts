@@ -32,8 +32,8 @@ export const actions = {
 
 	digest: async ({ request, locals: { api } }) => {
 		const morning = typed(await request.formData(), 'digest') === 'each morning';
-		await api.account.chooseDigest({ digest: morning ? 'each morning' : 'never' });
-		return { done: 'digest' as const };
+		const chosen = await attempt(api.account.chooseDigest({ digest: morning ? 'each morning' : 'never' }));
+		return chosen.ok ? { done: 'digest' as const } : fail(409, { refused: chosen });
 	},
 
 	factorBegin: async ({ locals: { api } }) => {
