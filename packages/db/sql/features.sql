@@ -1,5 +1,9 @@
 -- Generated: what src/features.ts says.
 
+-- endPortalAccess
+delete from "contact_session";
+delete from "contact_link";
+
 -- featuresOff
 select "features_off"
 from "organization";
