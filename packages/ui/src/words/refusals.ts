@@ -4,6 +4,7 @@ import { wordsOfAddresses } from './refusals-of-addresses.ts';
 import { wordsAtTheDoor } from './refusals-at-the-door.ts';
 import { becauseInWords } from './because.ts';
 import { wordsOfClients } from './refusals-of-clients.ts';
+import { wordsOfImports } from './refusals-of-imports.ts';
 import { wordsOfIncluding } from './refusals-of-including.ts';
 import { wordsOfTags } from './refusals-of-tags.ts';
 import { wordsOfTemplates } from './refusals-of-templates.ts';
@@ -22,6 +23,7 @@ const words = {
 	...wordsAtTheDoor,
 	...wordsOfAddresses,
 	...wordsOfClients,
+	...wordsOfImports,
 	...wordsOfIncluding,
 	...wordsOfTags,
 	...wordsOfTemplates,
@@ -208,23 +210,6 @@ const words = {
 		'Cet IBAN n’a pas la bonne longueur : comptez les caractères.',
 		'This IBAN has the wrong length: count its characters.',
 	),
-	'import.kindUnknown': said(
-		'Ces colonnes ne disent pas si ce fichier liste des factures ou des clients : {columns}. Dites ce qu’il contient.',
-		'These columns do not tell whether the file lists invoices or clients: {columns}. Say what it contains.',
-	),
-	'import.linesRefused': said(
-		'{lines} lignes ne peuvent pas être lues ; rien n’a été importé.',
-		'{lines} lines cannot be read; nothing was imported.',
-	),
-	'import.nobody': said('Ce fichier ne contient aucun client.', 'This file contains no client.'),
-	'import.nothingOwed': said(
-		'Le fichier ne contient aucune écriture sur un compte client (411, 413, 416, 4191).',
-		'The file has no entry on a client account (411, 413, 416, 4191).',
-	),
-	'import.older': said(
-		'Un fichier plus récent de cet exercice a déjà été importé : importez le dernier.',
-		'A more recent file of this year was imported already: import the latest one.',
-	),
 	'interest.tiersInOtherCurrency': said(
 		'Le barème britannique est en livres ; la facture ne l’est pas.',
 		'The British scale is in pounds; the invoice is not.',
@@ -237,7 +222,6 @@ const words = {
 		'Aucun taux légal connu pour ce pays : convenez d’un taux au contrat.',
 		'No statutory rate is known for this country: agree on one by contract.',
 	),
-	'import.unknown': said('Cet import n’existe pas.', 'There is no such import.'),
 	'invoice.unknown': said(
 		'Aucune facture ne porte le numéro {number}. Vérifiez le numéro tel qu’il est dans le fichier importé.',
 		'No invoice bears the number {number}. Check the number as it stands in the imported file.',
