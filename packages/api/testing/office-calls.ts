@@ -38,6 +38,7 @@ export const officeCalls: Readonly<Record<string, Call>> = {
 	'session.desk': list(),
 	'live.cursor': list(),
 	'board.all': list(() => ({ filter: { search: 'a' } })),
+	'board.among': list((house) => ({ clients: [idIn(house, 'client')], filter: {} })),
 	'board.scenarios': list(),
 	'board.one': row((house) => ({ id: idIn(house, 'call') })),
 	'board.move': row((house) => ({ id: idIn(house, 'call'), to: 'to do', under: null, version: 0 })),

@@ -1,4 +1,5 @@
 import { allow, refuse } from '@quittance/core/outcome.ts';
+import { taskKinds } from '@quittance/core/board/task-kind.ts';
 import { addTask } from '@quittance/db/tasks.ts';
 import { boardTotals } from '@quittance/db/board.ts';
 import { testDatabase } from '@quittance/db/testing/test-database.ts';
@@ -49,6 +50,20 @@ test('TSK-01 a call to make and a task are cards; one without an amount too', as
 		{ client: { name: 'Durand' }, subject: { kind: 'task', task: 'bounce' } },
 	]);
 });
+
+test.each(taskKinds)(
+	'TSK-01 a task of the kind "%s" is a card of its client, and stands in every open column',
+	async (kind) => {
+		const { board, change, clock, clientIds, move } = await house('Durand');
+		const taskId = await change((tx) => addTask(tx, { kind, clientId: clientIds[0]!, title: 'Look' }, clock.at));
+		const card = async () => (await board()).find(({ id }) => id === taskId)!;
+		expect(await card()).toMatchObject({ client: { name: 'Durand' }, column: 'to do', subject: { task: kind } });
+		for (const column of ['in progress', 'waiting for the client', 'to do'] as const) {
+			expect(await move(await card(), column)).toMatchObject({ ok: true });
+			expect(await card()).toMatchObject({ column });
+		}
+	},
+);
 
 test('TSK-01 what is done today stands in the column "done", with who and how; tomorrow it is gone', async () => {
 	const { office, admin, board, organizationId, change, clock } = await house('Durand');

@@ -125,7 +125,7 @@ test('PTL-05 a dispute is opened with words and files, and a later message bring
 	});
 });
 
-test('PTL-05 a promise inside the policy holds at once; further ahead it waits for a collector', async () => {
+test('TSK-01 PTL-05 a promise inside the policy holds at once; further ahead it waits for a collector', async () => {
 	const { client, actor, office, invoiceId } = await someoneSignedIn();
 	const promise = { actor, invoiceId, minor: 100n };
 	expect(await recordPromise(office, { ...promise, on: addDays(today, 10) })).toMatchObject({

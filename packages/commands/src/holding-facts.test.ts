@@ -66,7 +66,7 @@ beforeAll(async () => {
 });
 
 describe('disputes', () => {
-	test('INV-09 the disputed part leaves the reminders, the rest stays, and a task asks for an answer', async () => {
+	test('TSK-01 INV-09 the disputed part leaves the reminders, the rest stays, and a task asks for an answer', async () => {
 		const { number, invoiceId, clientId } = await debt();
 		const { disputeId } = value(await openDispute(office, { actor: admin, invoiceId, minor: 40_00n, reason: 'price' }));
 		expect(await hold(number)).toBeUndefined();
@@ -111,7 +111,7 @@ describe('disputes', () => {
 });
 
 describe('promises', () => {
-	test('INV-08 a promise holds until its date and a grace of two working days; broken, it makes a task and ends the hold', async () => {
+	test('TSK-01 INV-08 a promise holds until its date and a grace of two working days; broken, it makes a task and ends the hold', async () => {
 		const { number, invoiceId, clientId } = await debt();
 		value(await recordPromise(office, { actor: admin, invoiceId, minor: 100_00n, on: day('2026-11-20') }));
 		expect(await hold(number)).toBe('promised');
@@ -152,7 +152,7 @@ describe('promises', () => {
 		expect(await cancelPromise(office, { actor: admin, promiseId })).toMatchObject({ refusal: 'promise.over' });
 	});
 
-	test('INV-08 a client’s own promise beyond the policy is asked, holds nothing, and waits as a task', async () => {
+	test('TSK-01 INV-08 a client’s own promise beyond the policy is asked, holds nothing, and waits as a task', async () => {
 		const { number, invoiceId, clientId } = await debt();
 		const contact: Actor = { organizationId, kind: 'contact', id: 'a contact' };
 		const asked = await recordPromise(office, { actor: contact, invoiceId, minor: 100_00n, on: addDays(today, 31) });

@@ -127,7 +127,7 @@ test('a complaint withdraws consent and asks a person', async () => {
 	expect(await tasks()).toMatchObject([{ kind: 'complaint' }]);
 });
 
-test('an answer of a person becomes a task; a delivery that is not ours is refused', async () => {
+test('TSK-01 an answer of a person becomes a task; a delivery that is not ours is refused', async () => {
 	const { deliveryId } = await reminded('a@client.example');
 	await cameBack(deliveryId, 'reply', 'a@client.example');
 	expect(await tasks()).toMatchObject([{ kind: 'answer' }]);

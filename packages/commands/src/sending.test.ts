@@ -212,7 +212,7 @@ test('a refusal for now is tried again in the window, later each time, and goes 
 	expect(await invoices()).toMatchObject([{ level: 1, levelDoneOn: tomorrow }]);
 });
 
-test('what is refused for now five days long asks a person, who reads what the server said', async () => {
+test('TSK-01 what is refused for now five days long asks a person, who reads what the server said', async () => {
 	await debtor('Durand');
 	const full = keptPost(() => refused('452 4.2.2 mailbox full', { temporary: true }));
 	const evenings = [today, ...[1, 2, 3, 4].map((days) => addDays(today, days))];
@@ -246,7 +246,7 @@ test('a final refusal asks a person, and is not tried again the next night', asy
 	expect(await actions()).toMatchObject([{ state: 'open' }]);
 });
 
-test('an address turned away as unknown is written to no more', async () => {
+test('TSK-01 an address turned away as unknown is written to no more', async () => {
 	await db.write(worker, (tx) =>
 		addDebtor(tx, { name: 'Durand', addresses: ['a@client.example', 'b@client.example'], invoices: [overdue('D-1')] }),
 	);
@@ -266,7 +266,7 @@ test('an address turned away as unknown is written to no more', async () => {
 	expect(await tasks()).toEqual([{ kind: 'bounce', state: 'to do' }]);
 });
 
-test('SCN-25 an uncertain delivery holds its invoices, asks a person, and is never sent again by itself', async () => {
+test('TSK-01 SCN-25 an uncertain delivery holds its invoices, asks a person, and is never sent again by itself', async () => {
 	await debtor('Durand');
 	expect(
 		await night(

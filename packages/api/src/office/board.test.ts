@@ -24,6 +24,22 @@ test('TSK-01 the board comes with where to follow it from, and what its columns 
 	});
 });
 
+test('TSK-07 DOC-02 of some clients only the cards that the filter leaves are answered, and none of clients that one may not see', async () => {
+	const among = (clients: (string | null)[], filter = {}) =>
+		as(ines)
+			.among({ clients, filter })
+			.then((cards) => cards.map(({ client }) => client?.name));
+	expect(await among([durand])).toEqual(['Durand']);
+	expect(await among([durand], { channel: 'phone', from: 100 })).toEqual(['Durand']);
+	expect(await among([durand], { channel: 'letter' })).toEqual([]);
+	expect(await among([durand], { from: 1_000 })).toEqual([]);
+	expect(await among([null])).toEqual([]);
+	const unseen = await desk.owes('Unseen', 5_000n);
+	await desk.plan();
+	await desk.grant({ ...desk, kind: 'collaborator', id: ines.id }, unseen, 'none');
+	expect(await among([durand, unseen])).toEqual(['Durand']);
+});
+
 test('TSK-06 the panel of a card says what it asks for, whom to call and of which invoices', async () => {
 	const [card] = (await as(victor).all({})).cards;
 	expect(await as(victor).one({ id: card!.id })).toMatchObject({

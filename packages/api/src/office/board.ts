@@ -20,6 +20,9 @@ import { aDay, anId, atMost, minor } from '../input.ts';
 import { act, officeRouter } from '../trpc.ts';
 import { boardFilter, filterFor } from './board-filter.ts';
 
+/** Cards of a column that some clients may have; a board that shows all of its cards has no more. */
+const MOST_OF_SOME = 5_000;
+
 const aCard = z.object({ id: anId });
 const words = z.string().max(2000);
 
@@ -44,6 +47,17 @@ export const board = officeRouter({
 					cards: await boardCards(tx, { ...board, mostPerColumn }),
 					totals: await boardTotals(tx, board),
 				};
+			}),
+		),
+
+	/** Of some clients, of the house itself for null, the cards that a filter leaves on the board: what a narrowed screen asks when they changed. */
+	among: act('board.see')
+		.input(z.object({ clients: z.array(anId.nullable()).min(1).max(50), filter: z.object(boardFilter) }))
+		.query(({ ctx, input: { clients, filter } }) =>
+			ctx.office.db.read(ctx.staff.organizationId, async (tx) => {
+				const whole = await asked(tx, ctx, ctx.staff.id);
+				const board = { ...whole, filter: filterFor(filter, ctx.staff.id, whole.today) };
+				return boardCards(tx, { ...board, clients, mostPerColumn: MOST_OF_SOME });
 			}),
 		),
 

@@ -72,7 +72,7 @@ test('RPT-01 each client stands with what is open by lateness, the largest first
 	]);
 });
 
-test('RPT-01 profile, group, owner and country narrow the list and its totals', async () => {
+test('RPT-01 PRF-06 GRP-04 profile, group, owner and country narrow the list and its totals', async () => {
 	const { anne, bruno, change, client, owes } = await openBook();
 	const [profileId, groupId] = await change(async (tx) => {
 		const profile = await tx.insertInto('profile').values({ name: 'Key' }).returning('id').executeTakeFirstOrThrow();

@@ -1,10 +1,18 @@
+import { invalidate } from '$app/navigation';
 import type { Language } from '@quittance/ui/words/language.ts';
 import { api } from '#lib/api.ts';
+import type { BoardFilter } from '#lib/board/filter.ts';
 import { whyNot } from '#lib/why-not.ts';
 import type { BoardAsks } from './asks.ts';
 
 /** The board's questions over the api. After a refusal the card is asked for, so that the board shows the truth (TSK-04). */
-export const askServer = (language: () => Language): BoardAsks => ({
+export const askServer = (language: () => Language, filter: () => BoardFilter): BoardAsks => ({
+	among: (clients) =>
+		api.board.among.query({ clients: [...clients], filter: filter() }).catch(() => {
+			void invalidate('app:board');
+			return undefined;
+		}),
+
 	move: async (move) => {
 		try {
 			await api.board.move.mutate(move);

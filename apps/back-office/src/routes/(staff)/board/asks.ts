@@ -22,4 +22,11 @@ export type MoveAnswered =
 	  };
 
 /** What the board asks of the server. */
-export type BoardAsks = { readonly move: (move: MoveAsked) => Promise<MoveAnswered> };
+export type BoardAsks = {
+	readonly move: (move: MoveAsked) => Promise<MoveAnswered>;
+	/** The cards of some clients, of the house itself for null, that the filter leaves on the board (TSK-07); undefined when that could not be learned. */
+	readonly among: (clients: readonly (string | null)[]) => Promise<readonly Card[] | undefined>;
+};
+
+/** Clients that are asked about at once; of more the board is loaded again. */
+export const MOST_ASKED = 50;

@@ -38,7 +38,15 @@ function house(cards = [card('a'), card('b'), card('c')], totals: LoadedBoard['t
 	let loaded = $state.raw<LoadedBoard>({ cursor: '10:10:', cards, totals });
 	const asked: MoveAsked[] = [];
 	let decide: (answered: MoveAnswered) => void = () => {};
+	const questions: {
+		readonly clients: readonly (string | null)[];
+		readonly answer: (cards: readonly Card[]) => void;
+	}[] = [];
 	const ask: BoardAsks = {
+		among: (clients) =>
+			new Promise((answer) => {
+				questions.push({ clients, answer });
+			}),
 		move: (move) => {
 			asked.push(move);
 			return new Promise((resolve) => {
@@ -61,6 +69,7 @@ function house(cards = [card('a'), card('b'), card('c')], totals: LoadedBoard['t
 	return {
 		board,
 		asked,
+		questions,
 		ids,
 		decide: (answered: MoveAnswered) => decide(answered),
 		load: (next: Partial<LoadedBoard>) => (loaded = { ...loaded, ...next }),
@@ -176,11 +185,52 @@ test('a very full column counts what was not loaded, and is loaded again when so
 	expect(board.take(message({ clients: ['client of a'], cards: [] }))).toBe(false);
 });
 
-test('TSK-07 under a filter a card that is shown changes at once; whether another belongs there is asked of the server', () => {
-	const { board } = house(undefined, [], true);
+/** Lets what was answered arrive. */
+const arrived = () => new Promise((resolve) => setImmediate(resolve));
+
+test('TSK-07 under a filter a card that is shown changes at once; whether another belongs there is asked of the server, about its client only', async () => {
+	const { board, ids, questions } = house(undefined, [], true);
 	const changed = card('a', { column: 'in progress', version: 2 });
 	const told = message({ clients: ['client of a', 'client of z'], cards: [changed, card('z')] });
-	expect(board.take(told)).toBe(false);
+	expect(board.take(told)).toBe(true);
 	expect(board.card('a')).toMatchObject({ column: 'in progress' });
 	expect(board.card('z')).toBeUndefined();
+	expect(questions.map(({ clients }) => clients)).toEqual([['client of a', 'client of z']]);
+	questions[0]?.answer([card('z')]);
+	await arrived();
+	expect(ids('to do')).toEqual(['b', 'c', 'z']);
+	expect(ids('in progress')).toEqual([]);
+});
+
+test('TSK-07 under a filter one question is asked at a time; what happens meanwhile is asked afterwards, and the last answer stands', async () => {
+	const { board, ids, questions } = house(undefined, [], true);
+	board.take(message({ clients: ['client of z'], cards: [card('z')] }));
+	board.take(message({ clients: ['client of z'], cards: [] }));
+	expect(questions).toHaveLength(1);
+	questions[0]?.answer([card('z')]);
+	await arrived();
+	expect(ids('to do')).toEqual(['a', 'b', 'c', 'z']);
+	questions[1]?.answer([]);
+	await arrived();
+	expect(ids('to do')).toEqual(['a', 'b', 'c']);
+	expect(questions).toHaveLength(2);
+});
+
+test('TSK-07 an answer that a load of the board overtook is asked for again', async () => {
+	const { board, ids, questions, load } = house(undefined, [], true);
+	board.take(message({ clients: ['client of a'], cards: [] }));
+	load({ cursor: '10:30:', cards: [card('a'), card('b')] });
+	questions[0]?.answer([]);
+	await arrived();
+	expect(ids('to do')).toEqual(['a', 'b']);
+	questions[1]?.answer([]);
+	await arrived();
+	expect(ids('to do')).toEqual(['b']);
+});
+
+test('TSK-07 of very many clients at once the board is loaded again', () => {
+	const { board, questions } = house(undefined, [], true);
+	const clients = Array.from({ length: 51 }, (_, at) => `client ${at}`);
+	expect(board.take(message({ clients, cards: [] }))).toBe(false);
+	expect(questions).toEqual([]);
 });

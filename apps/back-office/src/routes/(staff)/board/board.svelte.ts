@@ -5,7 +5,7 @@ import { columns, isOpenColumn, type Column, type OpenColumn } from '@quittance/
 import { byPlace, placeBetween } from '@quittance/core/board/place.ts';
 import { seesMoreThan } from '@quittance/live/cursor-order.ts';
 import type { LiveMessage } from '@quittance/live/message.ts';
-import type { BoardAsks } from './asks.ts';
+import { MOST_ASKED, type BoardAsks } from './asks.ts';
 
 /** The board as it was loaded: the tops of its columns, and what stands in them altogether. */
 export type LoadedBoard = {
@@ -44,6 +44,10 @@ export class Board {
 	#told = $state.raw<{ since: string; cards: ReadonlyMap<string, Card> }>({ since: '', cards: new Map() });
 	#moves = $state.raw<ReadonlyMap<string, Move>>(new Map());
 	#dragged = $state.raw<InColumns | undefined>();
+
+	/** Clients that the server is still to be asked about, and whether it is being asked. */
+	#unsure: ReadonlySet<string | null> = new Set();
+	#asking = false;
 
 	/** Who changed a card last, of those that changed under one's eyes; by card. */
 	news = $state.raw<ReadonlyMap<string, string>>(new Map());
@@ -135,8 +139,13 @@ export class Board {
 			this.news = new Map([...this.news, [card.id, actor.name]]);
 			if (name === 'card.moved') this.said = this.#words.movedBy(actor.name, card, card.column);
 		}
+		if (clients.length === 0) return true;
 		// Beyond what was loaded nobody counted along.
-		return clients.length === 0 || !(this.#narrowed() || columns.some((column) => this.hidden(column) > 0));
+		if (columns.some((column) => this.hidden(column) > 0)) return false;
+		if (!this.#narrowed()) return true;
+		if (clients.length > MOST_ASKED) return false;
+		void this.#askAbout(clients);
+		return true;
 	}
 
 	/** A card was looked at: what others did with it is no news any more. */
@@ -172,6 +181,29 @@ export class Board {
 	/** What the server said of one card, asked or told. */
 	learn(card: Card): void {
 		this.#keep(new Map([...this.#truth, [card.id, latest(card, this.#truth.get(card.id))]]));
+	}
+
+	/** Which cards of these clients the filter lets stand here; one question at a time, so that a later answer is never undone by an earlier one. */
+	async #askAbout(clients: readonly (string | null)[]): Promise<void> {
+		this.#unsure = new Set([...this.#unsure, ...clients]);
+		if (this.#asking) return;
+		this.#asking = true;
+		while (this.#unsure.size > 0) {
+			const some = [...this.#unsure].slice(0, MOST_ASKED);
+			this.#unsure = new Set([...this.#unsure].slice(MOST_ASKED));
+			const since = this.#loaded().cursor;
+			const cards = await this.#ask.among(some);
+			// What was loaded meanwhile may be older or newer than this answer.
+			if (since !== this.#loaded().cursor) this.#unsure = new Set([...this.#unsure, ...some]);
+			else if (cards) this.#replace(some, cards);
+		}
+		this.#asking = false;
+	}
+
+	#replace(clients: readonly (string | null)[], cards: readonly Card[]): void {
+		const before = this.#truth;
+		const others = [...before].filter(([, card]) => !clients.includes(card.client?.id ?? null));
+		this.#keep(new Map([...others, ...cards.map((card) => [card.id, latest(card, before.get(card.id))] as const)]));
 	}
 
 	#keep(cards: ReadonlyMap<string, Card>): void {
