@@ -55,16 +55,16 @@ export const publishScenario = (
 		const scenario = 'id' in asked ? await lockScenario(tx, asked.id) : await addScenario(tx, asked.name.trim());
 		if (!scenario)
 			return 'id' in asked ? refuse('scenario.unknown') : refuse('scenario.nameTaken', { name: asked.name });
-		if (basedOn !== undefined) {
-			const [present] = await versionsOfScenario(tx, scenario.id, 1);
-			if (present && present.versionId !== basedOn)
-				return refuse('scenario.changed', { by: present.publishedBy ?? '', number: present.number });
-		}
+		const [present] = await versionsOfScenario(tx, scenario.id, 1);
+		if (basedOn !== undefined && present && present.versionId !== basedOn)
+			return refuse('scenario.changed', { by: present.publishedBy ?? '', number: present.number });
 		if (!(await templatesFit(tx, templatesUsed(draft)))) return refuse('template.unknown');
 		const by = actor.kind === 'collaborator' ? actor.id : null;
 		const versionId = await addScenarioVersion(tx, scenario.id, draft, by, now());
 		await lookAgainAtAll(tx, await todayOf(tx, now()));
-		await record(tx, { name: 'scenario.published', subject: scenario.id, actor, details: { versionId } });
+		// Versions are kept as they were published: their numbers lead to what stood before and after (ORG-03).
+		const details = { versionId, before: present?.number ?? null, after: (present?.number ?? 0) + 1 };
+		await record(tx, { name: 'scenario.published', subject: scenario.id, actor, details });
 		return allow({ scenarioId: scenario.id, versionId });
 	});
 

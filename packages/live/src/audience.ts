@@ -10,8 +10,8 @@ export type Listener<V extends Viewer> = {
 	readonly since: string | null;
 };
 
-/** What one look at the database found, for each listener in their order; undefined: nothing new for that one. */
-export type Look = { readonly cursor: string; readonly news: readonly (LiveMessage | undefined)[] };
+/** What one look at the database found, for each listener in their order; undefined: nothing new for that one; gone: their access was closed (ORG-01). */
+export type Look = { readonly cursor: string; readonly news: readonly (LiveMessage | 'gone' | undefined)[] };
 
 /** Who is told what: the plug between the gateway, which is the same on both apps, and what an app's people may know. */
 export type Audience<V extends Viewer> = {

@@ -28,14 +28,22 @@ export class Circle<V extends Viewer> {
 	readonly #audience: Audience<V>;
 	readonly #rhythm: Rhythm;
 	readonly #tell: Tell<V>;
+	readonly #end: (member: Member<V>) => void;
 	readonly #onFault: (fault: unknown) => void;
 	#looking = false;
 	#wanted = false;
 
-	constructor(audience: Audience<V>, rhythm: Rhythm, tell: Tell<V>, onFault: (fault: unknown) => void) {
+	constructor(
+		audience: Audience<V>,
+		rhythm: Rhythm,
+		tell: Tell<V>,
+		end: (member: Member<V>) => void,
+		onFault: (fault: unknown) => void,
+	) {
 		this.#audience = audience;
 		this.#rhythm = rhythm;
 		this.#tell = tell;
+		this.#end = end;
 		this.#onFault = onFault;
 	}
 
@@ -69,6 +77,10 @@ export class Circle<V extends Viewer> {
 		const told = new Map<LiveMessage, Member<V>[]>();
 		for (const [at, { member }] of listening.entries()) {
 			member.since = cursor;
+			if (news[at] === 'gone') {
+				this.#end(member);
+				continue;
+			}
 			const message = news[at] ?? (member.greeted ? undefined : greeting);
 			if (!message || !this.members.has(member)) continue;
 			member.greeted = true;

@@ -82,7 +82,7 @@ export function openGateway<V extends Viewer>(options: GatewayOptions<V>): Gatew
 	io.on('connection', (socket) => {
 		const { viewer } = socket.data;
 		const key = audience.circleOf(viewer);
-		const circle = circles.get(key) ?? new Circle(audience, { pauseMs, retryMs }, tell, onFault);
+		const circle = circles.get(key) ?? new Circle(audience, { pauseMs, retryMs }, tell, end, onFault);
 		circles.set(key, circle);
 		const member: Member<V> = { viewer, since: cursorOf(socket), greeted: false, socketId: socket.id };
 		if (presence) attend(presence, socket);
@@ -110,6 +110,11 @@ export function openGateway<V extends Viewer>(options: GatewayOptions<V>): Gatew
 	}
 
 	/** What does not keep up is cut, and comes back with its cursor: what it missed waits in the database, not here. */
+	/** Their access was closed: they are sent away at once, and for good (ORG-01). */
+	function end({ socketId }: Member<V>): void {
+		io.sockets.sockets.get(socketId)?.disconnect(true);
+	}
+
 	function tell(members: readonly Member<V>[], text: string): void {
 		const keepUp: string[] = [];
 		for (const { socketId } of members) {

@@ -50,7 +50,8 @@ test('TSK-02 DOC-02 whatever the rights are, each hears of exactly the clients t
 					}
 				});
 				const listeners = staff.map(({ id }) => ({ viewer: { organizationId: ours.organizationId, id }, since }));
-				const { news } = await audience.look(listeners);
+				const { news: told } = await audience.look(listeners);
+				const news = told.map((one) => (one === 'gone' ? undefined : one));
 				for (const [at, { role }] of staff.entries()) {
 					const rightOf = (n: number) =>
 						n < 0 ? 'full' : rightOnClient(role, said[at]?.[n] ?? undefined, { collaborator, viewer });

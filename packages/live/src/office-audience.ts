@@ -50,11 +50,11 @@ async function lookFor(tx: Tx, listeners: readonly Listener<Viewer>[], now: Date
 	const cards = clients.length === 0 ? [] : await cardsOf(tx, clients, now);
 	// Most see the same: it is put together, and written out, once for all of them.
 	const made = new Map<string, LiveMessage | undefined>();
-	const news = listeners.map(({ viewer, since: from }): LiveMessage | undefined => {
+	const news = listeners.map(({ viewer, since: from }): LiveMessage | 'gone' | undefined => {
 		const rows = since.get(from) ?? 'unknown';
 		const rightOn = rights.get(viewer.id);
-		// Deactivated: the session ends soon, and until then they hear nothing.
-		if (!rightOn) return undefined;
+		// Deactivated: the connection ends with the session.
+		if (!rightOn) return 'gone';
 		if (rows === 'unknown' || rows.length > MOST_TOLD)
 			return once(made, 'reload', () => ({ ...nothing(cursor), reload: true }));
 		const reload = concernsAll(viewer, rows);

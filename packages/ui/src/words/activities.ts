@@ -236,7 +236,10 @@ export const activityWords = {
 	'run.closed': said('La nuit[ du {day}] est finie', 'The night[ of {day}] is over'),
 	'run.missed': said('La nuit[ du {day}] n’a pas eu lieu', 'The night[ of {day}] did not run'),
 	'run.planned': said('La nuit[ du {day}] est planifiée', 'The night[ of {day}] is planned'),
-	'scenario.published': said('Scénario publié[ : {name}]', 'Scenario published[: {name}]'),
+	'scenario.published': said(
+		'Scénario publié[, version {after}][ (avant : {before})]',
+		'Scenario published[, version {after}][ (before: {before})]',
+	),
 	'session.begun': said('Connexion', 'Signed in'),
 	'session.ended': said('Déconnexion à distance[ : {ended}]', 'Signed out from afar[: {ended}]'),
 	'session.recovered': said('Connexion par un code de secours', 'Signed in with a recovery code'),
