@@ -743,7 +743,8 @@ create table collaborator ( -- A member of the staff.
 	signed_in_at timestamp with time zone, -- When they last signed in; null: never yet.
 	bell_seen_at timestamp with time zone not null default '-infinity'::timestamp with time zone, -- Up to when they have seen what rang for them.
 	digest text not null default 'never'::text, -- When they are mailed what waits for them.
-	digest_on date -- The last morning on which that was looked at for them: never twice a day.
+	digest_on date, -- The last morning on which that was looked at for them: never twice a day.
+	extension text not null default ''::text -- Of their telephone at the exchange; empty: none.
 );
 alter table collaborator owner to quittance_owner;
 alter table collaborator enable row level security;
@@ -1633,6 +1634,7 @@ alter table phone add constraint phone_organization_id_client_id_fkey FOREIGN KE
 alter table phone add constraint phone_organization_id_contact_id_fkey FOREIGN KEY (organization_id, contact_id) REFERENCES contact(organization_id, id) ON DELETE CASCADE;
 alter table phone add constraint phone_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id);
 alter table phone add constraint phone_pkey PRIMARY KEY (organization_id, id);
+CREATE INDEX phone_numbered ON public.phone USING btree (organization_id, number);
 CREATE UNIQUE INDEX phone_of_client ON public.phone USING btree (organization_id, client_id, number) WHERE (client_id IS NOT NULL);
 CREATE UNIQUE INDEX phone_of_contact ON public.phone USING btree (organization_id, contact_id, number) WHERE (contact_id IS NOT NULL);
 create policy organization_wall on phone for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
@@ -1803,6 +1805,21 @@ alter table refused_line add constraint refused_line_organization_id_import_id_f
 alter table refused_line add constraint refused_line_pkey PRIMARY KEY (organization_id, import_id, line, reason);
 create policy organization_wall on refused_line for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant delete, insert, select, update on refused_line to quittance_app;
+
+create table ringing ( -- Somebody rings. Kept for a day, for the screens that are told of it.
+	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
+	id uuid not null default uuidv7(), -- UUIDv7: later rows have larger ids.
+	number text not null, -- E.164 as far as it can be read; else as the exchange wrote it.
+	extension text not null, -- Whose telephone rings; empty: nobody's in particular.
+	rang_at timestamp with time zone not null -- When.
+);
+alter table ringing owner to quittance_owner;
+alter table ringing enable row level security;
+alter table ringing force row level security;
+alter table ringing add constraint ringing_pkey PRIMARY KEY (organization_id, id);
+CREATE INDEX ringing_since ON public.ringing USING btree (organization_id, rang_at);
+create policy organization_wall on ringing for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant delete, insert, select, update on ringing to quittance_app;
 
 create table run ( -- The planning and sending of one day; one per organization and day.
 	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
@@ -2051,6 +2068,20 @@ grant delete, insert, select, update on task to quittance_app;
 grant insert (kind, client_id, invoice_id, promise_id, dispute_id, about, created_at) on task to quittance_portal;
 grant select (organization_id, id, kind, promise_id, dispute_id, state) on task to quittance_portal;
 grant update (state, done_at, done_by, outcome) on task to quittance_portal;
+
+create table telephony ( -- The telephone exchange of an organization (CLI-07).
+	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
+	dial_url text, -- Where it is asked to dial; null: nobody dials from here.
+	secret_hash text -- What it proves itself with when it tells that somebody rings, hashed; null: it tells nothing.
+);
+alter table telephony owner to quittance_owner;
+alter table telephony enable row level security;
+alter table telephony force row level security;
+alter table telephony add constraint telephony_dial_url_check CHECK ((dial_url ~ '^https?://'::text));
+alter table telephony add constraint telephony_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id);
+alter table telephony add constraint telephony_pkey PRIMARY KEY (organization_id);
+create policy organization_wall on telephony for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant delete, insert, select, update on telephony to quittance_app;
 
 create table template ( -- The words of a message or letter; its texts are by language.
 	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.

@@ -6,6 +6,7 @@ import type { Office } from '@quittance/commands/office.ts';
 import type { Connected } from '@quittance/commands/planning.ts';
 import type { Actor, Tx } from '@quittance/db/open.ts';
 import type { Portal } from '@quittance/db/portal.ts';
+import type { TelephonyConnector } from '@quittance/delivery/phone/telephony-connector.ts';
 import type { LetterPress } from '@quittance/delivery/letter/letter-press.ts';
 import type { DocumentStore, StoredDocument } from '@quittance/documents/document-store.ts';
 import type { ReportFault } from './fault.ts';
@@ -45,6 +46,8 @@ export type OfficeContext = Request & {
 	readonly connected?: Connected | undefined;
 	/** Prints the letters that somebody looks at; who asks where there is none is a fault. */
 	readonly press?: Pick<LetterPress, 'printAll' | 'draw'> | undefined;
+	/** The exchange at an address; over HTTP when absent. */
+	readonly exchangeAt?: ((url: string) => TelephonyConnector) | undefined;
 	/** A procedure that needs the worker where none is asked is a fault. */
 	readonly later?: Later | undefined;
 };

@@ -37,6 +37,7 @@ import { tagsFound } from './0039-tags-found.ts';
 import { deletedClients } from './0045-deleted-clients.ts';
 import { purges } from './0046-purges.ts';
 import { features } from './0047-features.ts';
+import { telephony } from './0048-telephony.ts';
 import { includedLines } from './0050-included-lines.ts';
 import { firstTried } from './0052-first-tried.ts';
 
@@ -80,6 +81,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
 	'0045-deleted-clients': deletedClients,
 	'0046-purges': purges,
 	'0047-features': features,
+	'0048-telephony': telephony,
 	'0050-included-lines': includedLines,
 	'0052-first-tried': firstTried,
 };

@@ -760,6 +760,10 @@ export interface Collaborator {
    */
   email: string;
   /**
+   * Of their telephone at the exchange; empty: none.
+   */
+  extension: Generated<string>;
+  /**
    * UUIDv7: later rows have larger ids.
    */
   id: Generated<string>;
@@ -2377,6 +2381,29 @@ export interface RefusedLine {
   reason: string;
 }
 
+export interface Ringing {
+  /**
+   * Whose telephone rings; empty: nobody's in particular.
+   */
+  extension: string;
+  /**
+   * UUIDv7: later rows have larger ids.
+   */
+  id: Generated<string>;
+  /**
+   * E.164 as far as it can be read; else as the exchange wrote it.
+   */
+  number: string;
+  /**
+   * The organization whose row this is; from the transaction when not given.
+   */
+  organizationId: Generated<string>;
+  /**
+   * When.
+   */
+  rangAt: Timestamp;
+}
+
 export interface Run {
   /**
    * When.
@@ -2747,6 +2774,21 @@ export interface Task {
   title: Generated<string>;
 }
 
+export interface Telephony {
+  /**
+   * Where it is asked to dial; null: nobody dials from here.
+   */
+  dialUrl: string | null;
+  /**
+   * The organization whose row this is; from the transaction when not given.
+   */
+  organizationId: Generated<string>;
+  /**
+   * What it proves itself with when it tells that somebody rings, hashed; null: it tells nothing.
+   */
+  secretHash: string | null;
+}
+
 export interface Template {
   /**
    * What it can be sent through.
@@ -2939,6 +2981,7 @@ export interface Schema {
   recoveryCode: RecoveryCode;
   referenceRate: ReferenceRate;
   refusedLine: RefusedLine;
+  ringing: Ringing;
   run: Run;
   savedView: SavedView;
   scenario: Scenario;
@@ -2949,6 +2992,7 @@ export interface Schema {
   step: Step;
   tag: Tag;
   task: Task;
+  telephony: Telephony;
   template: Template;
   templateText: TemplateText;
   templateTextBefore: TemplateTextBefore;

@@ -65,6 +65,9 @@ export const paths = {
 	purge: '/settings/purge',
 	disputeReasons: '/settings/disputes',
 	features: '/settings/features',
+	telephony: '/settings/telephony',
+	/** Where the telephone exchange of an organization tells that somebody rings. */
+	exchange: (organization: string) => `/api/telephony/${organization}` as const,
 	firstRun: '/first-run',
 	signIn: '/sign-in',
 	signInCode: '/sign-in/code',

@@ -40,6 +40,7 @@ import { session } from './session.ts';
 import { tags } from './tags.ts';
 import { tasks } from './tasks.ts';
 import { settings } from './settings.ts';
+import { telephony } from './telephony.ts';
 import { templates } from './templates.ts';
 import { tonight } from './tonight.ts';
 import { views } from './views.ts';
@@ -86,6 +87,7 @@ export const office = officeRouter({
 	tags,
 	tasks,
 	settings,
+	telephony,
 	templates,
 	tonight,
 	views,

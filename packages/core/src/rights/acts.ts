@@ -81,6 +81,8 @@ export const acts = {
 	'dispute.move': work,
 	'document.see': look,
 	'document.add': work,
+	'telephony.hear': lookAround,
+	'telephony.dial': work,
 	'message.see': look,
 	'message.write': work,
 	'message.finish': work,

@@ -255,6 +255,14 @@ export const activityWords = {
 	'tag.renamed': said('Étiquette « {before} » renommée « {after} »', 'Tag “{before}” renamed “{after}”'),
 	'tag.replaced': said('Étiquette « {before} » remplacée par « {after} »', 'Tag “{before}” replaced by “{after}”'),
 	'tag.taken': said('Étiquette « {name} » retirée', 'Tag “{name}” taken off'),
+	'telephony.addressSet': said(
+		'Adresse du standard[ : {after}][ (avant : {before})]',
+		'Address of the telephone exchange[: {after}][ (before: {before})]',
+	),
+	'telephony.dialled': said('Appel demandé au standard : {place}', 'The exchange was asked to dial {place}'),
+	'telephony.extensionSet': said('Poste de {who}[ : {after}][ (avant : {before})]', 'Extension of {who}[: {after}][ (before: {before})]'),
+	'telephony.rang': said('Le téléphone sonne[ au poste {extension}]', 'The telephone rings[ at extension {extension}]'),
+	'telephony.secretMade': said('Nouveau secret du standard', 'New secret of the telephone exchange'),
 	'task.added': said('Tâche[ : {title}][ ; pour le {dueOn}][ ; {owner}]', 'Task[: {title}][; by {dueOn}][; {owner}]'),
 	'task.changed': said(
 		'Tâche modifiée[ : {title}][ ; pour le {dueOn}][ ; {owner}]',

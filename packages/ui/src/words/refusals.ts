@@ -11,6 +11,7 @@ import { wordsOfTemplates } from './refusals-of-templates.ts';
 import { wordsOfFeatures } from './refusals-of-features.ts';
 import { wordsOfMerges } from './refusals-of-merges.ts';
 import { wordsOfPurges } from './refusals-of-purges.ts';
+import { wordsOfTelephony } from './refusals-of-telephony.ts';
 import { wordsOfMessages } from './refusals-of-messages.ts';
 import { typeset } from './typeset.ts';
 
@@ -31,6 +32,7 @@ const words = {
 	...wordsOfFeatures,
 	...wordsOfMerges,
 	...wordsOfPurges,
+	...wordsOfTelephony,
 	'act.notForRole': said(
 		'Votre rôle ne le permet pas : demandez à un administrateur.',
 		'Your role does not allow this: ask an admin.',

@@ -33,6 +33,7 @@ const words: Readonly<Record<NounOf<keyof typeof activityWords>, () => string>> 
 	session: m.audit_of_session,
 	tag: m.audit_of_tag,
 	task: m.audit_of_task,
+	telephony: m.audit_of_telephony,
 	template: m.audit_of_template,
 	view: m.audit_of_view,
 };
