@@ -12,7 +12,11 @@ const told = z.object({ from: z.string().trim().min(1).max(100), extension: z.st
  */
 export async function hearExchange(
 	{ office }: Pick<OfficeContext, 'office'>,
-	{ organizationId, secret, said }: { readonly organizationId: string; readonly secret: string; readonly said: unknown },
+	{
+		organizationId,
+		secret,
+		said,
+	}: { readonly organizationId: string; readonly secret: string; readonly said: unknown },
 ): Promise<Outcome<null, ReceiveRefusal | 'misuse'>> {
 	const organization = z.uuid().safeParse(organizationId);
 	const call = told.safeParse(said);

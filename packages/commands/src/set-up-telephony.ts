@@ -41,7 +41,11 @@ export const renewExchangeSecret = (
 /** Which telephone of the exchange is whose; empty: none. */
 export const setExtension = (
 	{ db }: Office,
-	{ actor, collaboratorId, extension }: { readonly actor: Actor; readonly collaboratorId: string; readonly extension: string },
+	{
+		actor,
+		collaboratorId,
+		extension,
+	}: { readonly actor: Actor; readonly collaboratorId: string; readonly extension: string },
 ): Promise<Outcome<null, 'admin.required' | 'collaborator.unknown' | 'telephony.extensionMalformed'>> =>
 	db.write(actor, async (tx) => {
 		const admin = await adminsOnly(tx, actor);

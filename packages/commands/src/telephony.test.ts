@@ -92,7 +92,11 @@ test('CLI-07 DOC-02 a number leads to the clients that one may see, by their lin
 	const reached = (viewer: { id: string }, number: string) =>
 		db.read(organizationId, (tx) => clientsReachedAt(tx, number, viewer.id));
 	await change(async (tx) => {
-		const { id: contactId } = await tx.insertInto('contact').values({ name: 'Paul' }).returning('id').executeTakeFirstOrThrow();
+		const { id: contactId } = await tx
+			.insertInto('contact')
+			.values({ name: 'Paul' })
+			.returning('id')
+			.executeTakeFirstOrThrow();
 		await tx.insertInto('clientContact').values({ clientId, contactId }).execute();
 		await tx.insertInto('phone').values({ contactId, number: '+33611111111' }).execute();
 	});
@@ -109,11 +113,14 @@ test('CLI-07 CLI-06 the exchange dials a number of the file, for who has a telep
 	expect(await dial()).toEqual(refuse('telephony.none'));
 	await setDialUrl(office, { actor: admin, url: 'https://exchange.example/dial?key=hidden' });
 	expect(await dial(admin)).toEqual(refuse('telephony.noExtension'));
-	expect(await dial()).toEqual(
-		allow({ url: 'https://exchange.example/dial?key=hidden', extension: '12', to: number }),
-	);
+	expect(await dial()).toEqual(allow({ url: 'https://exchange.example/dial?key=hidden', extension: '12', to: number }));
 	expect(await dial(colleague, '+33600000000')).toEqual(refuse('phone.unknown'));
-	await change((tx) => tx.updateTable('phone').set({ objectedAt: new Date(0), objectedBy: 'anne' }).execute());
+	await change((tx) =>
+		tx
+			.updateTable('phone')
+			.set({ objectedAt: new Date(0), objectedBy: 'anne' })
+			.execute(),
+	);
 	expect(await dial()).toEqual(refuse('phone.objected'));
 	const told = await change((tx) =>
 		tx.selectFrom('activity').select(['name', 'details']).where('name', 'like', 'telephony.%').orderBy('id').execute(),

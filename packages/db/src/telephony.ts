@@ -3,7 +3,9 @@ import { hasRight } from './client-rights.ts';
 import type { Tx } from './open.ts';
 
 /** The exchange of the organization: where it is asked to dial, and what it proves itself with; nulls where there is none. */
-export async function exchangeOf(tx: Tx): Promise<{ readonly dialUrl: string | null; readonly secretHash: string | null }> {
+export async function exchangeOf(
+	tx: Tx,
+): Promise<{ readonly dialUrl: string | null; readonly secretHash: string | null }> {
 	const exchange = await tx.selectFrom('telephony').select(['dialUrl', 'secretHash']).executeTakeFirst();
 	return exchange ?? { dialUrl: null, secretHash: null };
 }
@@ -59,7 +61,11 @@ export async function rangSince(tx: Tx, since: Date): Promise<number> {
 }
 
 /** A ring as one of the staff may be told of it: theirs when their telephone rings, or nobody's does. Undefined when it is another's. */
-export async function ringingFor(tx: Tx, id: string, collaboratorId: string): Promise<(Ringing & { mine: boolean }) | undefined> {
+export async function ringingFor(
+	tx: Tx,
+	id: string,
+	collaboratorId: string,
+): Promise<(Ringing & { mine: boolean }) | undefined> {
 	const { rows } = await sql<Ringing & { mine: boolean }>`
 		select r.number, r.extension, r.extension <> '' and r.extension = c.extension as mine
 		from ringing r join collaborator c on c.id = ${collaboratorId}

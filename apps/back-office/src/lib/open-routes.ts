@@ -10,6 +10,7 @@ export const openRoutes: OpenRoutes = {
 	'/sign-out': 'Whoever leaves twice is outside already.',
 	'/preferences': 'Language and light belong to the browser, whoever sits before it.',
 	'/api/trpc/[...trpc]': 'Every procedure says who may call it, and answers with a number instead of a page.',
-	'/api/telephony/[organization]': 'A telephone exchange has no cookie; its secret is the proof, asked before anything is read.',
+	'/api/telephony/[organization]':
+		'A telephone exchange has no cookie; its secret is the proof, asked before anything is read.',
 	'/_ui': 'The parts of all pages with made-up words, and in development only.',
 };

@@ -112,5 +112,7 @@ async function dialled(
 	call: Dial,
 ): Promise<Outcome<null, 'telephony.unanswered'>> {
 	const sent = await exchangeAt(url).dial(call);
-	return sent.fate === 'accepted' ? allow(null) : refuse('telephony.unanswered', { response: sent.fate === 'refused' ? sent.response : sent.why });
+	return sent.fate === 'accepted'
+		? allow(null)
+		: refuse('telephony.unanswered', { response: sent.fate === 'refused' ? sent.response : sent.why });
 }

@@ -35,7 +35,9 @@ test('CLI-07 the exchange is asked to dial, with the telephone that rings first 
 });
 
 test('CLI-07 an exchange that refuses, redirects, is silent or not there is told of, and nobody waits', async () => {
-	expect(await (await exchange((_, response) => response.writeHead(401).end())).dial(call)).toMatchObject({ fate: 'refused' });
+	expect(await (await exchange((_, response) => response.writeHead(401).end())).dial(call)).toMatchObject({
+		fate: 'refused',
+	});
 	const elsewhere = await exchange((_, response) => response.writeHead(302, { location: 'http://127.0.0.1:1/' }).end());
 	expect(await elsewhere.dial(call)).toMatchObject({ fate: 'uncertain' });
 	expect(await (await exchange(() => {})).dial(call)).toMatchObject({ fate: 'uncertain' });

@@ -260,7 +260,10 @@ export const activityWords = {
 		'Address of the telephone exchange[: {after}][ (before: {before})]',
 	),
 	'telephony.dialled': said('Appel demandé au standard : {place}', 'The exchange was asked to dial {place}'),
-	'telephony.extensionSet': said('Poste de {who}[ : {after}][ (avant : {before})]', 'Extension of {who}[: {after}][ (before: {before})]'),
+	'telephony.extensionSet': said(
+		'Poste de {who}[ : {after}][ (avant : {before})]',
+		'Extension of {who}[: {after}][ (before: {before})]',
+	),
 	'telephony.rang': said('Le téléphone sonne[ au poste {extension}]', 'The telephone rings[ at extension {extension}]'),
 	'telephony.secretMade': said('Nouveau secret du standard', 'New secret of the telephone exchange'),
 	'task.added': said('Tâche[ : {title}][ ; pour le {dueOn}][ ; {owner}]', 'Task[: {title}][; by {dueOn}][; {owner}]'),
