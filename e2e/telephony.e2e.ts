@@ -51,7 +51,6 @@ test('CLI-07 an admin connects the exchange; who rings shows on the screen of th
 	await expect(marie.getByText(secret)).toHaveCount(0);
 
 	const karim = await deskOf('karim', '/board/calls');
-	const client = (await karim.getByRole('heading', { level: 1 }).textContent()) ?? '';
 	const numbers = karim.getByRole('region', { name: 'Qui appeler' });
 	const number = ((await numbers.getByRole('link', { name: /^\+/ }).first().textContent()) ?? '').trim();
 	const ring = (from: string, bearer = secret) =>
@@ -60,7 +59,8 @@ test('CLI-07 an admin connects the exchange; who rings shows on the screen of th
 	expect((await ring(number, 'nothing')).status()).toBe(401);
 	expect((await ring(number)).status()).toBe(204);
 	const popUp = karim.getByRole('region', { name: 'Appel entrant' });
-	await expect(popUp.getByRole('link', { name: client, exact: true })).toBeVisible();
+	await expect(popUp.getByRole('link').first()).toHaveAttribute('href', /^\/clients\/.+/);
+	await expect(popUp).toContainText('On vous appelle');
 	await expect(popUp).toContainText('Échu');
 	await karim.keyboard.press('Escape');
 	await expect(popUp).toHaveCount(0);

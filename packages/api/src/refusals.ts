@@ -239,7 +239,6 @@ export const refusalCodes = {
 	'telephony.notKnown': 'UNAUTHORIZED',
 	'telephony.tooMany': 'TOO_MANY_REQUESTS',
 	'telephony.unanswered': 'CONFLICT',
-	'telephony.unknown': 'NOT_FOUND',
 	'template.bodyMissing': 'BAD_REQUEST',
 	'template.changed': 'CONFLICT',
 	'template.mayBeAbsent': 'BAD_REQUEST',

@@ -2,6 +2,7 @@ import type { SignedContact } from '@quittance/auth/contact.ts';
 import type { Staff } from '@quittance/auth/staff.ts';
 import { allow } from '@quittance/core/outcome.ts';
 import type { Actor, Database } from '@quittance/db/open.ts';
+import { keptCalls } from '@quittance/delivery/phone/kept-calls.ts';
 import type { Portal } from '@quittance/db/portal.ts';
 import type { OfficeContext, PortalContext } from '../src/context.ts';
 
@@ -15,7 +16,7 @@ export function officeContext(
 	const later = { lookIntoFile: nothing, takeFile: nothing, sendDelivery: nothing };
 	const confirm: OfficeContext['confirm'] = async () => allow(null);
 	const confirmCode: OfficeContext['confirmCode'] = async () => allow('code');
-	return { office: { db, now }, staff, later, confirm, confirmCode, factor: believing, ...request() };
+	return { office: { db, now }, staff, later, confirm, confirmCode, factor: believing, exchangeAt: keptCalls, ...request() };
 }
 
 /** Of a telephone that shows any code. */

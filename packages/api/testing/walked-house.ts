@@ -15,6 +15,7 @@ import { addTemplate } from '@quittance/db/templates.ts';
 import { addWrittenMessage } from '@quittance/db/written-messages.ts';
 import { addHold } from '@quittance/db/holds.ts';
 import { addScenario, addScenarioVersion } from '@quittance/db/scenarios.ts';
+import { addRinging } from '@quittance/db/telephony.ts';
 import { addTask, closeTask } from '@quittance/db/tasks.ts';
 import { testOrganization } from '@quittance/db/testing/test-database.ts';
 import { joinStaff } from './contexts.ts';
@@ -46,6 +47,8 @@ export type WalkedHouse = {
 	/** Somebody who was invited, has not chosen a password yet, and has a second factor all the same. */
 	/** The words of a first reminder, of no scenario. */
 	readonly template: string;
+	/** A number of the client, and its ring at everybody's telephone. */
+	readonly ring: { readonly id: string; readonly number: string };
 	/** A view that the admin shares. */
 	readonly view: string;
 	/** Somebody who was invited, and has not chosen a password yet. */
@@ -81,8 +84,22 @@ export async function walkedHouse(database: Database, number: number, name: stri
 	const [tag = '', secondTag = ''] = await withTags(database, actor);
 	const rule = await withRule(database, actor, secondGroup);
 	const view = await withView(database, actor, admin);
-	return { actor, client, profile, group, secondGroup, tag, secondTag, rule, scenario, template, view, ...people };
+	const ring = await withTelephones(database, actor, quarrelling);
+	return { actor, client, profile, group, secondGroup, tag, secondTag, rule, scenario, template, view, ring, ...people };
 }
+
+const withTelephones = (
+	database: Database,
+	actor: Actor,
+	{ client: clientId }: QuarrellingClient,
+): Promise<WalkedHouse['ring']> =>
+	database.write(actor, async (tx) => {
+		const number = '+33123456700';
+		await tx.insertInto('phone').values({ clientId, number, position: 9 }).execute();
+		await tx.insertInto('telephony').values({ dialUrl: 'https://exchange.example' }).execute();
+		await tx.updateTable('collaborator').set({ extension: '12' }).execute();
+		return { number, id: await addRinging(tx, { number, extension: '12' }, new Date('2026-03-10')) };
+	});
 
 const withTemplate = (database: Database, actor: Actor): Promise<string> =>
 	database.write(actor, (tx) => {

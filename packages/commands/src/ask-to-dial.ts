@@ -1,5 +1,6 @@
 import { allow, refuse, type Outcome } from '@quittance/core/outcome.ts';
 import { record } from '@quittance/db/activities.ts';
+import { lockClient } from '@quittance/db/client-locks.ts';
 import type { Actor } from '@quittance/db/open.ts';
 import { exchangeOf, extensionOf, mayRing } from '@quittance/db/telephony.ts';
 import { mayActOn } from './may-act-on.ts';
@@ -29,6 +30,7 @@ export const askToDial = (
 	{ actor, clientId, number }: AskToDial,
 ): Promise<Outcome<ToDial, DialRefusal>> =>
 	db.write(actor, async (tx) => {
+		if (!(await lockClient(tx, clientId))) return refuse('client.unknown');
 		const may = await mayActOn(tx, actor, clientId, 'client.unknown');
 		if (!may.ok) return may;
 		const ring = await mayRing(tx, clientId, number);

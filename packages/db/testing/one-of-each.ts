@@ -10,6 +10,8 @@ export const oneOfEach = (database: Database, actor: Actor): Promise<void> =>
 	database.write(actor, async (tx) => {
 		const add = adding(tx);
 		const collaborator = await add('collaborator', { email: 'ada@example.org', name: 'Ada', role: 'admin' });
+		await tx.insertInto('telephony').values({ secretHash: 'f' }).execute();
+		await add('ringing', { number: '+33123456789', extension: '12', rangAt: new Date(0) });
 		const template = await add('template', { name: 'R1', channel: 'email', kind: 'R1' });
 		const scenario = await add('scenario', { name: 'Standard' });
 		const version = await add('scenarioVersion', { scenarioId: scenario, number: 1 });

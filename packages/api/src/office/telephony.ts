@@ -65,7 +65,7 @@ export const telephony = officeRouter({
 			...(await exchangeOf(tx)),
 			extension: (await extensionOf(tx, ctx.staff.id)) ?? '',
 		}));
-		if (dialUrl === null) return answer(refuse('telephony.none'));
+		if (dialUrl === null) return answer<null>(refuse('telephony.none'));
 		return answer(await dialled(ctx, dialUrl, { id: crypto.randomUUID(), extension, to: NOBODY }));
 	}),
 
@@ -78,12 +78,14 @@ export const telephony = officeRouter({
 			return answer(await dialled(ctx, url, { id: crypto.randomUUID(), ...call }));
 		}),
 
-	/** Who rings, for whose telephone it is, as far as they may see that client; another's ring is like none. */
+	/** Who rings, for whose telephone it is, as far as they may see that client; null for another's ring, and for none. */
 	ringing: act('telephony.hear')
 		.input(z.object({ id: anId }))
 		.query(({ ctx: { office, staff }, input: { id } }) =>
 			office.db.read(staff.organizationId, async (tx) => {
-				const { number, mine } = found(await ringingFor(tx, id, staff.id), 'telephony.unknown');
+				const ring = await ringingFor(tx, id, staff.id);
+				if (!ring) return null;
+				const { number, mine } = ring;
 				const today = await todayOf(tx, office.now());
 				const clients = await clientsReachedAt(tx, number, staff.id);
 				return { id, number, mine, clients: await asShown(tx, staff.id, clients, today) };

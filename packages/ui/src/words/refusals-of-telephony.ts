@@ -26,5 +26,4 @@ export const wordsOfTelephony = {
 		fr: 'Le standard n’a pas composé le numéro[ : {response}].',
 		en: 'The exchange did not dial[: {response}].',
 	},
-	'telephony.unknown': { fr: 'Cet appel est passé.', en: 'This call is over.' },
 } as const satisfies Record<string, Said>;
