@@ -13,6 +13,6 @@ export const POST: RequestHandler = async ({ request, params: { organization }, 
 	if (!exchanges.mayAsk(getClientAddress())) return new Response(null, { status: answers['telephony.tooMany'] });
 	const secret = /^Bearer (.{1,200})$/.exec(request.headers.get('authorization') ?? '')?.[1] ?? '';
 	const said: unknown = await request.json().catch(() => undefined);
-	const heard = await hearExchange(desk().office, { organizationId: organization, secret, said });
+	const heard = await hearExchange(desk().office, { organizationId: organization ?? '', secret, said });
 	return new Response(null, { status: heard.ok ? 204 : answers[heard.refusal] });
 };
