@@ -21,6 +21,7 @@ const exempt: Readonly<Record<string, string>> = {
 	'make-invitation-links': 'the worker mails what an admin asked for',
 	'miss-night': 'the worker finds it',
 	'plan-run': 'the worker plans',
+	'receive-call': 'the telephone exchange tells it; its secret is the proof',
 	'record-inbound': 'mail that came back is nobody’s act',
 	'recover-deliveries': 'the worker recovers',
 	'renew-recovery-codes': 'they are one’s own, and the door asked for a code',

@@ -16,7 +16,16 @@ export function officeContext(
 	const later = { lookIntoFile: nothing, takeFile: nothing, sendDelivery: nothing };
 	const confirm: OfficeContext['confirm'] = async () => allow(null);
 	const confirmCode: OfficeContext['confirmCode'] = async () => allow('code');
-	return { office: { db, now }, staff, later, confirm, confirmCode, factor: believing, exchangeAt: keptCalls, ...request() };
+	return {
+		office: { db, now },
+		staff,
+		later,
+		confirm,
+		confirmCode,
+		factor: believing,
+		exchangeAt: keptCalls,
+		...request(),
+	};
 }
 
 /** Of a telephone that shows any code. */

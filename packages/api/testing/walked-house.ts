@@ -85,7 +85,21 @@ export async function walkedHouse(database: Database, number: number, name: stri
 	const rule = await withRule(database, actor, secondGroup);
 	const view = await withView(database, actor, admin);
 	const ring = await withTelephones(database, actor, quarrelling);
-	return { actor, client, profile, group, secondGroup, tag, secondTag, rule, scenario, template, view, ring, ...people };
+	return {
+		actor,
+		client,
+		profile,
+		group,
+		secondGroup,
+		tag,
+		secondTag,
+		rule,
+		scenario,
+		template,
+		view,
+		ring,
+		...people,
+	};
 }
 
 const withTelephones = (
