@@ -6,7 +6,13 @@ import { roomsAsTheyAre } from '@quittance/frame/rooms-as-they-are.ts';
 import { servedInDevelopment } from '@quittance/frame/development.ts';
 import { defineConfig } from 'vite';
 
+/** Messages that several pages share travel in one file: one file each, their headers would weigh twice what they say. */
+const sharedWords = { name: 'words', test: /paraglide[\\/]messages[\\/]/, minShareCount: 2 };
+
 export default defineConfig({
+	environments: {
+		client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [sharedWords] } } } } },
+	},
 	plugins: [
 		roomsAsTheyAre(['api', 'auth', 'core', 'documents', 'frame', 'live']),
 		paraglideVitePlugin({
