@@ -275,6 +275,9 @@ export const officeCalls: Readonly<Record<string, Call>> = {
 	'discounts.add': row((house) => ({ clientId: idIn(house, 'client'), typed: typedDiscount })),
 	'discounts.change': row((house) => ({ id: idIn(house, 'discount'), typed: typedDiscount })),
 	'discounts.remove': { ...row((house) => ({ id: idIn(house, 'discount') })), once: true },
+	'phoneTypes.list': list(),
+	'phoneTypes.save': row(({ phoneType }) => ({ id: phoneType, name: 'Warehouse' })),
+	'phoneTypes.remove': { ...row(({ phoneType }) => ({ id: phoneType })), once: true },
 	'contacts.export': row((house) => ({ contactId: idIn(house, 'contact') })),
 	'contacts.anonymise': {
 		...row((house) => ({ contactId: idIn(house, 'contact'), typedName: "Walked's Marie" })),

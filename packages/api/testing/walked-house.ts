@@ -13,6 +13,7 @@ import { addCommentRow } from '@quittance/db/comments.ts';
 import { letActionWait } from '@quittance/db/actions.ts';
 import { addTemplate } from '@quittance/db/templates.ts';
 import { addWrittenMessage } from '@quittance/db/written-messages.ts';
+import { addPhoneType } from '@quittance/db/phone-types.ts';
 import { addHold } from '@quittance/db/holds.ts';
 import { addScenario, addScenarioVersion } from '@quittance/db/scenarios.ts';
 import { addRinging } from '@quittance/db/telephony.ts';
@@ -40,6 +41,8 @@ export type WalkedHouse = {
 	/** Tags on nobody. */
 	readonly tag: string;
 	readonly secondTag: string;
+	/** A kind of number that none bears. */
+	readonly phoneType: string;
 	/** A rule that puts nobody into the second group. */
 	readonly rule: string;
 	/** A scenario in force that nobody carries, and its version. */
@@ -82,6 +85,7 @@ export async function walkedHouse(database: Database, number: number, name: stri
 	const people = { staff: { admin, collaborator, viewer }, stranger, reader, contact, guest };
 	const [group = '', secondGroup = ''] = await withGroups(database, actor);
 	const [tag = '', secondTag = ''] = await withTags(database, actor);
+	const phoneType = await withPhoneType(database, actor);
 	const rule = await withRule(database, actor, secondGroup);
 	const view = await withView(database, actor, admin);
 	const ring = await withTelephones(database, actor, quarrelling);
@@ -93,6 +97,7 @@ export async function walkedHouse(database: Database, number: number, name: stri
 		secondGroup,
 		tag,
 		secondTag,
+		phoneType,
 		rule,
 		scenario,
 		template,
@@ -138,6 +143,9 @@ const withTags = (database: Database, actor: Actor): Promise<string[]> =>
 		const rows = ['Steep', 'Flat'].map((name) => ({ name }));
 		return (await tx.insertInto('tag').values(rows).returning('id').execute()).map(({ id }) => id);
 	});
+
+const withPhoneType = (database: Database, actor: Actor): Promise<string> =>
+	database.write(actor, async (tx) => (await addPhoneType(tx, 'Depot')).id);
 
 /** One call, after a week. */
 export const walkedRules = {

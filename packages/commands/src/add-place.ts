@@ -1,8 +1,10 @@
+import { isUsualPhoneType } from '@quittance/core/client/phone-types.ts';
 import { allow, refuse, type Outcome } from '@quittance/core/outcome.ts';
 import { record } from '@quittance/db/activities.ts';
 import { addPlaceRow, giveConsent, hasPlace, type PlaceRow } from '@quittance/db/client-places.ts';
 import { senderOf } from '@quittance/db/messages.ts';
 import type { Actor } from '@quittance/db/open.ts';
+import { keepPhoneType } from '@quittance/db/phone-types.ts';
 import { lookAgain } from '@quittance/db/planning-clients.ts';
 import { readEmails, readPhones } from '@quittance/imports/values/contact.ts';
 import type { Office } from './office.ts';
@@ -19,13 +21,13 @@ export type AddPlace = {
 	readonly contactId: string | null;
 	readonly kind: PlaceRow['kind'];
 	readonly value: string;
-	/** Of a number: mobile, work or home. */
+	/** Of a number: mobile, work, home, or one of the organization's own (CLI-03). */
 	readonly type: string;
 	/** On what ground mail may go there (CLI-06); nothing: it may not, yet. */
 	readonly how: string;
 };
 
-export type PlaceRefusal = ContactRefusal | 'email.malformed' | 'phone.malformed' | 'place.known';
+export type PlaceRefusal = ContactRefusal | 'email.malformed' | 'phone.malformed' | 'phoneType.unknown' | 'place.known';
 
 /**
  * A mailbox or a number more (CLI-03, CLI-04). Numbers are read as in the organization's country and kept in E.164. Nothing goes there before
@@ -42,6 +44,8 @@ export const addPlace = (
 		const { country } = await senderOf(tx);
 		const value = readPlace(kind, typed.value, country);
 		if (value === undefined) return refuse(kind === 'email' ? 'email.malformed' : 'phone.malformed');
+		if (kind === 'phone' && !isUsualPhoneType(type) && !(await keepPhoneType(tx, type)))
+			return refuse('phoneType.unknown');
 		const owner = contactId === null ? { clientId } : { contactId };
 		if (await hasPlace(tx, { kind, value, owner })) return refuse('place.known', { place: value });
 		const placeId = await addPlaceRow(tx, { kind, value, type, owner });

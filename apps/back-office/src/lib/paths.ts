@@ -62,6 +62,7 @@ export const paths = {
 	people: '/people',
 	person: (id: string) => `/people/${id}` as const,
 	settings: '/settings',
+	phoneTypes: '/settings/phone-types',
 	purge: '/settings/purge',
 	disputeReasons: '/settings/disputes',
 	features: '/settings/features',

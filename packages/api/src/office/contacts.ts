@@ -60,7 +60,7 @@ export const contacts = officeRouter({
 				contactId: anId.nullable(),
 				kind: z.enum(['email', 'phone']),
 				value: z.string().max(320),
-				type: z.enum(['work', 'mobile', 'home']),
+				type: z.string().max(60),
 				how: z.string().max(LONGEST_GROUND),
 			}),
 		)

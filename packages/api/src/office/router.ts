@@ -28,6 +28,7 @@ import { notes } from './notes.ts';
 import { merges } from './merges.ts';
 import { messages } from './messages.ts';
 import { people } from './people.ts';
+import { phoneTypes } from './phone-types.ts';
 import { postalAddresses } from './postal-addresses.ts';
 import { profiles } from './profiles.ts';
 import { promises } from './promises.ts';
@@ -75,6 +76,7 @@ export const office = officeRouter({
 	owed,
 	notes,
 	people,
+	phoneTypes,
 	postalAddresses,
 	profiles,
 	promises,

@@ -163,6 +163,12 @@ export const activityWords = {
 		'Message écrit[ par {channel}][ à {to}][ ; accord noté pour ce seul message : {typed}]',
 		'Message written[ by {channel}][ to {to}][; consent noted for this one message: {typed}]',
 	),
+	'organization.phoneTypeAdded': said('Type de numéro ajouté : {name}', 'Type of number added: {name}'),
+	'organization.phoneTypeRemoved': said('Type de numéro supprimé : {name}', 'Type of number deleted: {name}'),
+	'organization.phoneTypeRenamed': said(
+		'Type de numéro : {name}[ (avant : {nameBefore})]',
+		'Type of number: {name}[ (before: {nameBefore})]',
+	),
 	'organization.approvalSet': said(
 		'Approbation avant envoi : {after}, auparavant {before}',
 		'Approval before sending: {after}, {before} before',

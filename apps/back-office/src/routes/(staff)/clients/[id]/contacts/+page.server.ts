@@ -6,18 +6,18 @@ import { typed } from '#lib/server/typed.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { api }, params: { id }, depends }) => {
-	depends(`app:client:${id}`);
+	depends(`app:client:${id}`, 'app:organization');
 	const asked = { clientId: id };
-	const [contacts, places, postal] = await Promise.all([
+	const [contacts, places, postal, types] = await Promise.all([
 		api.contacts.ofClient(asked),
 		api.contacts.places(asked),
 		api.postalAddresses.ofClient(asked),
+		api.phoneTypes.list(),
 	]);
-	return { contacts, places, postal };
+	return { contacts, places, postal, phoneTypes: types.map(({ name }) => name) };
 };
 
 const channels = ['email', 'sms', 'whatsapp', 'viber'] as const;
-const types = ['work', 'mobile', 'home'] as const;
 const oneOf = <T extends string>(known: readonly [T, ...T[]], word: string): T =>
 	known.find((one) => one === word) ?? known[0];
 
@@ -57,7 +57,7 @@ export const actions = {
 		const contactId = typed(form, 'contact') || null;
 		const kind = typed(form, 'kind') === 'phone' ? 'phone' : 'email';
 		const asked = { clientId: id, contactId, kind, value: typed(form, 'value') } as const;
-		const more = { type: oneOf(types, typed(form, 'type')), how: typed(form, 'how') };
+		const more = { type: typed(form, 'type') || 'work', how: typed(form, 'how') };
 		const added = await attempt(api.contacts.addPlace({ ...asked, ...more }));
 		return said(added, `${kind} ${contactId ?? 'own'}`, form);
 	},
