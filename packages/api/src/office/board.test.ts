@@ -1,5 +1,6 @@
 import { openDesk } from '@quittance/commands/testing/desk.ts';
 import { refuse } from '@quittance/core/outcome.ts';
+import { storeClientFlags } from '@quittance/db/client-flags.ts';
 import { testDatabase } from '@quittance/db/testing/test-database.ts';
 import { expect, test } from 'vitest';
 import { joinStaff, officeContext } from '../../testing/contexts.ts';
@@ -52,6 +53,13 @@ test('TSK-06 the panel of a card says what it asks for, whom to call and of whic
 	});
 });
 
+test('CLI-02 the panel of a card shows that the client is to be handled with care, or is a supplier too', async () => {
+	const [card] = (await as(victor).all({})).cards;
+	expect((await as(victor).one({ id: card!.id })).flags).toEqual({ supplier: false, conflict: false });
+	await database.write(desk, (tx) => storeClientFlags(tx, durand, { conflict: true }));
+	expect((await as(victor).one({ id: card!.id })).flags).toEqual({ supplier: false, conflict: true });
+});
+
 test('TSK-04 whoever comes too late is told who was faster; a viewer moves nothing', async () => {
 	const [card] = (await as(ines).all({})).cards;
 	const move = { id: card!.id, to: 'in progress', under: null, version: card!.version } as const;
@@ -66,6 +74,6 @@ test('DOC-02 the card of a client without any right is like no card at all', asy
 	const [card] = (await as(ines).all({})).cards;
 	await desk.grant({ ...desk, kind: 'collaborator', id: ines.id }, durand, 'none');
 	expect((await as(ines).all({})).cards).toEqual([]);
-	for (const ask of [as(ines).one({ id: card!.id }), as(ines).claim({ id: card!.id })])
-		expect(await ask.catch(refusalOf)).toEqual(refuse('card.unknown'));
+	for (const ask of [() => as(ines).one({ id: card!.id }), () => as(ines).claim({ id: card!.id })])
+		expect(await ask().catch(refusalOf)).toEqual(refuse('card.unknown'));
 });

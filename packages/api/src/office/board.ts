@@ -10,6 +10,7 @@ import { columns } from '@quittance/core/board/column.ts';
 import { presentCursor } from '@quittance/db/activity-cursor.ts';
 import type { BoardAsked } from '@quittance/db/board-standing.ts';
 import { boardCards, boardTotals } from '@quittance/db/board.ts';
+import { clientFlags } from '@quittance/db/client-flags.ts';
 import { cardDetail } from '@quittance/db/card-detail.ts';
 import type { Tx } from '@quittance/db/open.ts';
 import { allScenarios } from '@quittance/db/scenario-carriers.ts';
@@ -71,8 +72,10 @@ export const board = officeRouter({
 		.input(aCard)
 		.query(({ ctx, input: { id } }) =>
 			ctx.office.db.read(ctx.staff.organizationId, async (tx) => {
-				const [card] = await boardCards(tx, { ...(await asked(tx, ctx, ctx.staff.id)), mostPerColumn: 1, card: id });
-				return { card: found(card, 'card.unknown'), ...(await cardDetail(tx, id)) };
+				const [row] = await boardCards(tx, { ...(await asked(tx, ctx, ctx.staff.id)), mostPerColumn: 1, card: id });
+				const card = found(row, 'card.unknown');
+				const flags = card.client === null ? undefined : await clientFlags(tx, card.client.id);
+				return { card, flags, ...(await cardDetail(tx, id)) };
 			}),
 		),
 
