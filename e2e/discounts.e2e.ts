@@ -30,7 +30,7 @@ test('CLI-08 a discount is agreed on the file, seen by a colleague with its grou
 	await discounts.getByLabel('Remise en %').last().fill('2,5');
 	await discounts.getByRole('button', { name: 'Ajouter' }).click();
 	await expect(theirs).toContainText(/2,5\s%/);
-	await expect(marie.getByRole('link', { name: new RegExp(ground) })).toBeVisible();
+	await expect(marie.getByRole('link', { name: new RegExp(ground) })).toBeVisible({ timeout: 30_000 });
 	expect(await axeOn(karim)).toEqual([]);
 
 	await theirs.getByText('Modifier…').click();
