@@ -1,5 +1,10 @@
 -- Generated: what src/client-flags.ts says.
 
+-- clientFlags
+select "supplier", "conflict"
+from "client"
+where "id" = $1;
+
 -- storeClientFlags
 update "client"
 set 
