@@ -56,7 +56,7 @@ test('TSK-06 the panel of a card says what it asks for, whom to call and of whic
 test('CLI-02 the panel of a card shows that the client is to be handled with care, or is a supplier too', async () => {
 	const [card] = (await as(victor).all({})).cards;
 	expect((await as(victor).one({ id: card!.id })).flags).toEqual({ supplier: false, conflict: false });
-	await database.write(desk, (tx) => storeClientFlags(tx, durand, { conflict: true }));
+	await desk.change((tx) => storeClientFlags(tx, durand, { conflict: true }));
 	expect((await as(victor).one({ id: card!.id })).flags).toEqual({ supplier: false, conflict: true });
 });
 
