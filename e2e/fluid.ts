@@ -55,18 +55,15 @@ function fillUp(at: Page): Promise<number> {
 		};
 		const open = board.result.data.json.totals.filter(({ column }) => column !== 'done');
 		const missing = Math.max(0, cards - open.reduce((sum, total) => sum + total.cards, 0));
-		const AT_ONCE = 50;
-		for (let at = 0; at < missing; at += AT_ONCE) {
-			const some = Array.from({ length: Math.min(AT_ONCE, missing - at) }, (_, one) => ({
-				json: { title: `Carte ${String(at + one)}`, note: '', dueOn: null, ownerId: null, clientId: null },
-			}));
-			const { ok } = await fetch(`/api/trpc/${some.map(() => 'tasks.add').join(',')}?batch=1`, {
-				method: 'POST',
-				headers: { 'content-type': 'application/json' },
-				body: JSON.stringify(Object.fromEntries(some.entries())),
-			});
-			if (!ok) throw new Error('tasks were not added');
-		}
+		const AT_ONCE = 10;
+		const add = async (title: string) => {
+			const json = { title, note: '', dueOn: null, ownerId: null, clientId: null };
+			const headers = { 'content-type': 'application/json' };
+			const { ok } = await fetch('/api/trpc/tasks.add', { method: 'POST', headers, body: JSON.stringify({ json }) });
+			if (!ok) throw new Error('a task was not added');
+		};
+		for (let at = 0; at < missing; at += AT_ONCE)
+			await Promise.all(Array.from({ length: AT_ONCE }, (_, one) => add(`Carte ${String(at + one)}`)));
 		return missing;
 	}, CARDS);
 }
