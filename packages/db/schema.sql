@@ -579,6 +579,27 @@ grant select (organization_id, id, language) on client to quittance_door;
 grant select (organization_id, id, name, account_code, language, looked_on) on client to quittance_portal;
 grant update (looked_on) on client to quittance_portal;
 
+create table client_attribute ( -- An attribute that this client alone has.
+	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
+	id uuid not null default uuidv7(), -- UUIDv7: later rows have larger ids.
+	client_id uuid not null, -- Whose.
+	name text not null, -- As people know it.
+	type text not null default 'text'::text, -- What may be written into it; other than text when it was the field of a sheet.
+	choices text[] not null default '{}'::text[], -- Of a choice: what there is to choose from.
+	value text not null -- As core/src/sheet/read-value.ts writes it; empty: not known.
+);
+alter table client_attribute owner to quittance_owner;
+alter table client_attribute enable row level security;
+alter table client_attribute force row level security;
+alter table client_attribute add constraint client_attribute_name_check CHECK ((name <> ''::text));
+alter table client_attribute add constraint client_attribute_organization_id_client_id_fkey FOREIGN KEY (organization_id, client_id) REFERENCES client(organization_id, id) ON DELETE CASCADE;
+alter table client_attribute add constraint client_attribute_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id);
+alter table client_attribute add constraint client_attribute_pkey PRIMARY KEY (organization_id, id);
+alter table client_attribute add constraint client_attribute_type_check CHECK ((type = ANY (ARRAY['text'::text, 'number'::text, 'amount'::text, 'day'::text, 'choice'::text, 'flag'::text, 'link'::text])));
+CREATE INDEX attribute_of_client ON public.client_attribute USING btree (organization_id, client_id);
+create policy organization_wall on client_attribute for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant delete, insert, select, update on client_attribute to quittance_app;
+
 create table client_contact ( -- That a contact acts for a client.
 	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
 	client_id uuid not null, -- For which client.
@@ -600,6 +621,23 @@ create policy seen_from_the_door on client_contact for all to quittance_door usi
 grant delete, insert, select, update on client_contact to quittance_app;
 grant select (organization_id, client_id, contact_id) on client_contact to quittance_door;
 grant select (organization_id, client_id, contact_id) on client_contact to quittance_portal;
+
+create table client_field ( -- What a field of a sheet says of a client.
+	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
+	client_id uuid not null, -- Of which client.
+	sheet_field_id uuid not null, -- Which field.
+	value text not null -- As core/src/sheet/read-value.ts writes it, by the type of the field.
+);
+alter table client_field owner to quittance_owner;
+alter table client_field enable row level security;
+alter table client_field force row level security;
+alter table client_field add constraint client_field_organization_id_client_id_fkey FOREIGN KEY (organization_id, client_id) REFERENCES client(organization_id, id) ON DELETE CASCADE;
+alter table client_field add constraint client_field_organization_id_sheet_field_id_fkey FOREIGN KEY (organization_id, sheet_field_id) REFERENCES sheet_field(organization_id, id) ON DELETE CASCADE;
+alter table client_field add constraint client_field_pkey PRIMARY KEY (organization_id, client_id, sheet_field_id);
+alter table client_field add constraint client_field_value_check CHECK ((value <> ''::text));
+CREATE INDEX client_field_of_field ON public.client_field USING btree (organization_id, sheet_field_id);
+create policy organization_wall on client_field for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant delete, insert, select, update on client_field to quittance_app;
 
 create table client_group ( -- A group; a client may be in any number of them.
 	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
@@ -715,6 +753,21 @@ alter table client_right add constraint client_right_pkey PRIMARY KEY (organizat
 CREATE INDEX client_right_on ON public.client_right USING btree (organization_id, client_id);
 create policy organization_wall on client_right for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant delete, insert, select, update on client_right to quittance_app;
+
+create table client_sheet ( -- A client carries a sheet template.
+	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
+	client_id uuid not null, -- Which client.
+	sheet_template_id uuid not null -- Which template.
+);
+alter table client_sheet owner to quittance_owner;
+alter table client_sheet enable row level security;
+alter table client_sheet force row level security;
+alter table client_sheet add constraint client_sheet_organization_id_client_id_fkey FOREIGN KEY (organization_id, client_id) REFERENCES client(organization_id, id) ON DELETE CASCADE;
+alter table client_sheet add constraint client_sheet_organization_id_sheet_template_id_fkey FOREIGN KEY (organization_id, sheet_template_id) REFERENCES sheet_template(organization_id, id) ON DELETE CASCADE;
+alter table client_sheet add constraint client_sheet_pkey PRIMARY KEY (organization_id, client_id, sheet_template_id);
+CREATE INDEX client_sheet_of_template ON public.client_sheet USING btree (organization_id, sheet_template_id);
+create policy organization_wall on client_sheet for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant delete, insert, select, update on client_sheet to quittance_app;
 
 create table client_tag ( -- A tag on a client.
 	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
@@ -1932,6 +1985,44 @@ create policy seen_from_the_door on second_factor for all to quittance_door usin
 grant delete, insert, select, update on second_factor to quittance_app;
 grant select (organization_id, collaborator_id, sealed, confirmed_at, last_step) on second_factor to quittance_door;
 grant update (last_step) on second_factor to quittance_door;
+
+create table sheet_field ( -- A field of a sheet template; all clients that carry the template have it.
+	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
+	id uuid not null default uuidv7(), -- UUIDv7: later rows have larger ids.
+	sheet_template_id uuid not null, -- Of which template.
+	place integer not null, -- From the top, 1 first.
+	name text not null, -- As people know it.
+	type text not null, -- What may be written into it; it never changes.
+	choices text[] not null default '{}'::text[] -- Of a choice: what there is to choose from, in order.
+);
+alter table sheet_field owner to quittance_owner;
+alter table sheet_field enable row level security;
+alter table sheet_field force row level security;
+alter table sheet_field add constraint sheet_field_check CHECK (((type = 'choice'::text) = (cardinality(choices) > 0)));
+alter table sheet_field add constraint sheet_field_name_check CHECK ((name <> ''::text));
+alter table sheet_field add constraint sheet_field_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id);
+alter table sheet_field add constraint sheet_field_organization_id_sheet_template_id_fkey FOREIGN KEY (organization_id, sheet_template_id) REFERENCES sheet_template(organization_id, id) ON DELETE CASCADE;
+alter table sheet_field add constraint sheet_field_pkey PRIMARY KEY (organization_id, id);
+alter table sheet_field add constraint sheet_field_place_check CHECK ((place > 0));
+alter table sheet_field add constraint sheet_field_type_check CHECK ((type = ANY (ARRAY['text'::text, 'number'::text, 'amount'::text, 'day'::text, 'choice'::text, 'flag'::text, 'link'::text])));
+CREATE UNIQUE INDEX sheet_field_name ON public.sheet_field USING btree (organization_id, sheet_template_id, lower(name));
+create policy organization_wall on sheet_field for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant delete, insert, select, update on sheet_field to quittance_app;
+
+create table sheet_template ( -- A named set of typed fields that clients can carry (CLI-09).
+	organization_id uuid not null default current_organization(), -- The organization whose row this is; from the transaction when not given.
+	id uuid not null default uuidv7(), -- UUIDv7: later rows have larger ids.
+	name text not null -- As people know it.
+);
+alter table sheet_template owner to quittance_owner;
+alter table sheet_template enable row level security;
+alter table sheet_template force row level security;
+alter table sheet_template add constraint sheet_template_name_check CHECK ((name <> ''::text));
+alter table sheet_template add constraint sheet_template_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id);
+alter table sheet_template add constraint sheet_template_pkey PRIMARY KEY (organization_id, id);
+CREATE UNIQUE INDEX sheet_template_name ON public.sheet_template USING btree (organization_id, lower(name));
+create policy organization_wall on sheet_template for all to quittance_app using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant delete, insert, select, update on sheet_template to quittance_app;
 
 create table sign_in_attempt ( -- Who tries to come in, for the limits: people have an organization only once they are inside.
 	id uuid not null default uuidv7(), -- UUIDv7.

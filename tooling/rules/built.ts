@@ -24,5 +24,5 @@ export const built: readonly string[] = [
 	],
 	...['ORG-01', 'ORG-02', 'ORG-03', 'ORG-04', 'ORG-05', 'ORG-06'],
 	...['TSK-01', 'TSK-02', 'TSK-03', 'TSK-04', 'TSK-05', 'TSK-07', 'TSK-09'],
-	...['INV-02', 'INV-03', 'INV-05', 'INV-06', 'CLI-06', 'CLI-07', 'CLI-12', 'CLI-13', 'CLI-14', 'CLI-15'],
+	...['INV-02', 'INV-03', 'INV-05', 'INV-06', 'CLI-06', 'CLI-07', 'CLI-09', 'CLI-12', 'CLI-13', 'CLI-14', 'CLI-15'],
 ];

@@ -11,6 +11,9 @@ import { moveClient } from '@quittance/db/client-merges.ts';
 import { markDeleted } from '@quittance/db/deleted-clients.ts';
 import { addCommentRow } from '@quittance/db/comments.ts';
 import { letActionWait } from '@quittance/db/actions.ts';
+import { addAttributeRow } from '@quittance/db/client-sheets.ts';
+import { addSheetFieldRow } from '@quittance/db/sheet-fields.ts';
+import { addSheet } from '@quittance/db/sheet-templates.ts';
 import { addTemplate } from '@quittance/db/templates.ts';
 import { addWrittenMessage } from '@quittance/db/written-messages.ts';
 import { addPhoneType } from '@quittance/db/phone-types.ts';
@@ -52,6 +55,8 @@ export type WalkedHouse = {
 	readonly template: string;
 	/** A number of the client, and its ring at everybody's telephone. */
 	readonly ring: { readonly id: string; readonly number: string };
+	/** A sheet template that nobody carries, and its field. */
+	readonly sheet: { readonly id: string; readonly field: string };
 	/** A view that the admin shares. */
 	readonly view: string;
 	/** Somebody who was invited, and has not chosen a password yet. */
@@ -87,11 +92,10 @@ export async function walkedHouse(database: Database, number: number, name: stri
 	const [tag = '', secondTag = ''] = await withTags(database, actor);
 	const phoneType = await withPhoneType(database, actor);
 	const rule = await withRule(database, actor, secondGroup);
+	const sheet = await withSheet(database, actor);
 	const view = await withView(database, actor, admin);
 	const ring = await withTelephones(database, actor, quarrelling);
-	return {
-		actor,
-		client,
+	const configured = {
 		profile,
 		group,
 		secondGroup,
@@ -101,10 +105,11 @@ export async function walkedHouse(database: Database, number: number, name: stri
 		rule,
 		scenario,
 		template,
+		sheet,
 		view,
 		ring,
-		...people,
 	};
+	return { actor, client, ...configured, ...people };
 }
 
 const withTelephones = (
@@ -124,6 +129,13 @@ const withTemplate = (database: Database, actor: Actor): Promise<string> =>
 	database.write(actor, (tx) => {
 		const words = { subject: '{{ due }}', body: '{{ greeting }}' };
 		return addTemplate(tx, { name: 'R1', channel: 'email', kind: 'R1', texts: { fr: words, en: words } });
+	});
+
+const withSheet = (database: Database, actor: Actor): Promise<WalkedHouse['sheet']> =>
+	database.write(actor, async (tx) => {
+		const { id } = await addSheet(tx, 'Lift');
+		const field = { sheetId: id, name: 'Load', type: 'number', choices: [] } as const;
+		return { id, field: await addSheetFieldRow(tx, field) };
 	});
 
 const withProfile = (database: Database, actor: Actor): Promise<string> =>
@@ -391,10 +403,10 @@ const withComment = (
 		});
 		const gone = { clientId: client.client, address: `${client.client}@gone.example`, bouncedAt: new Date(0) };
 		const place = await tx.insertInto('emailAddress').values(gone).returning('id').executeTakeFirstOrThrow();
-		return {
-			...client,
-			seen: { ...client.seen, comment: [comment], note: [note.id], place: [place.id], discount: [discount.id] },
-		};
+		const attribute = await addAttributeRow(tx, client.client, 'Gate', '12A');
+		const written = { comment: [comment], note: [note.id], attribute: [attribute.id] };
+		const kept = { place: [place.id], discount: [discount.id] };
+		return { ...client, seen: { ...client.seen, ...written, ...kept } };
 	});
 
 /** The id of the row of a table that the client's contact sees. */

@@ -8,9 +8,11 @@ import { addMembers, keepGroups } from '@quittance/db/groups.ts';
 import type { Actor, Tx } from '@quittance/db/open.ts';
 import { lookAgain } from '@quittance/db/planning-clients.ts';
 import { defaultProfile, keepProfile } from '@quittance/db/profiles.ts';
+import { keepSheets } from '@quittance/db/sheet-templates.ts';
 import { adminsOnly } from './admins-only.ts';
 import { keepRules } from './apply-rule.ts';
 import { assignNewClients } from './assign-new-clients.ts';
+import { loadSheets } from './carry-sheet.ts';
 import { judgeFacts } from './judge-facts.ts';
 import { mayActOn } from './may-act-on.ts';
 import type { Office } from './office.ts';
@@ -23,6 +25,8 @@ export type CreateClient = {
 	/** Only admins choose (PRF-01); absent: the default one, when there is one (PRF-05). null: none. */
 	readonly profileId?: string | null | undefined;
 	readonly groupIds: readonly string[];
+	/** Sheet templates that it carries from the first; one that is gone by now is left out (CLI-09). */
+	readonly sheetIds?: readonly string[];
 };
 
 /** The new client, or all that is wrong with what was typed; then nothing is made. */
@@ -35,9 +39,10 @@ export type ClientCreated =
  */
 export const createClient = (
 	{ db, now }: Office,
-	{ actor, kind, typed, profileId, groupIds }: CreateClient,
+	{ actor, kind, typed, profileId, groupIds, sheetIds = [] }: CreateClient,
 ): Promise<Outcome<ClientCreated, never>> =>
 	db.write(actor, async (tx) => {
+		await keepSheets(tx);
 		const judged = await judgeFacts(tx, { kind, typed, clientId: null, ownerId: null });
 		const profile = await profileFor(tx, actor, profileId);
 		const groups = await groupsFor(tx, groupIds);
@@ -60,6 +65,7 @@ export const createClient = (
 		const today = await todayOf(tx, now());
 		await lookAgain(tx, [id], today);
 		await record(tx, { name: 'client.created', subject: id, clientId: id, actor, details: { name, accountCode } });
+		await loadSheets(tx, { actor, clientId: id, sheetIds });
 		await assignNewClients(tx, rules, { actor, today, at: now() });
 		if (!(await mayActOn(tx, actor, id, 'client.unknown')).ok) await storeClientRight(tx, actor.id, id, 'full');
 		return allow({ clientId: id });

@@ -34,6 +34,7 @@ import { ownTasks } from './0036-own-tasks.ts';
 import { boardViews } from './0037-board-views.ts';
 import { digests } from './0038-digests.ts';
 import { tagsFound } from './0039-tags-found.ts';
+import { sheets } from './0042-sheets.ts';
 import { deletedClients } from './0045-deleted-clients.ts';
 import { purges } from './0046-purges.ts';
 import { features } from './0047-features.ts';
@@ -78,6 +79,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
 	'0037-board-views': boardViews,
 	'0038-digests': digests,
 	'0039-tags-found': tagsFound,
+	'0042-sheets': sheets,
 	'0045-deleted-clients': deletedClients,
 	'0046-purges': purges,
 	'0047-features': features,

@@ -130,6 +130,26 @@ insert into "client_tag"
 select was.* from client_merge_row r, jsonb_populate_record(null::"client_tag", r.kept) was
 where r.merge_id = $1 and r.of_table = $2 and r.kept is not null
 	and exists (select from "tag" n where n.id = r.row_id);
+update "client_sheet" t set client_id = $1 
+from client_merge_row r
+where r.merge_id = $2 and r.of_table = $3 and r.kept is null and r.row_id = t."sheet_template_id"
+	and t.client_id = $4;
+insert into "client_sheet"
+select was.* from client_merge_row r, jsonb_populate_record(null::"client_sheet", r.kept) was
+where r.merge_id = $1 and r.of_table = $2 and r.kept is not null
+	and exists (select from "sheet_template" n where n.id = r.row_id);
+update "client_field" t set client_id = $1 
+from client_merge_row r
+where r.merge_id = $2 and r.of_table = $3 and r.kept is null and r.row_id = t."sheet_field_id"
+	and t.client_id = $4;
+insert into "client_field"
+select was.* from client_merge_row r, jsonb_populate_record(null::"client_field", r.kept) was
+where r.merge_id = $1 and r.of_table = $2 and r.kept is not null
+	and exists (select from "sheet_field" n where n.id = r.row_id);
+update "client_attribute" t set client_id = $1 
+from client_merge_row r
+where r.merge_id = $2 and r.of_table = $3 and r.kept is null and r.row_id = t."id"
+	and (t.client_id = $4) is true;
 update "merged_client" t set client_id = $1 
 from client_merge_row r
 where r.merge_id = $2 and r.of_table = $3 and r.kept is null and r.row_id = t."id"

@@ -34,8 +34,14 @@ select $1::text as "table", count(*)::int as "all", count(*) filter (where false
 	from "client_group_member" gone where gone.client_id = $35 union all 
 	select $36::text as "table", count(*)::int as "all", count(*) filter (where exists (select from "client_tag" ours where ours.client_id = $37 and ours.tag_id = gone.tag_id))::int as "alike"
 	from "client_tag" gone where gone.client_id = $38 union all 
-	select $39::text as "table", count(*)::int as "all", count(*) filter (where false)::int as "alike"
-	from "merged_client" gone where gone.client_id = $40;
+	select $39::text as "table", count(*)::int as "all", count(*) filter (where exists (select from "client_sheet" ours where ours.client_id = $40 and ours.sheet_template_id = gone.sheet_template_id))::int as "alike"
+	from "client_sheet" gone where gone.client_id = $41 union all 
+	select $42::text as "table", count(*)::int as "all", count(*) filter (where exists (select from "client_field" ours where ours.client_id = $43 and ours.sheet_field_id = gone.sheet_field_id))::int as "alike"
+	from "client_field" gone where gone.client_id = $44 union all 
+	select $45::text as "table", count(*)::int as "all", count(*) filter (where false)::int as "alike"
+	from "client_attribute" gone where gone.client_id = $46 union all 
+	select $47::text as "table", count(*)::int as "all", count(*) filter (where false)::int as "alike"
+	from "merged_client" gone where gone.client_id = $48;
 
 -- sightsLowered
 select count(*)::int as count from (

@@ -39,6 +39,19 @@ export const clientTables: readonly ClientTable[] = [
 		needs: 'client_group',
 	},
 	{ table: 'client_tag', key: 'tag_id', like: 'ours.tag_id = gone.tag_id', needs: 'tag' },
+	{
+		table: 'client_sheet',
+		key: 'sheet_template_id',
+		like: 'ours.sheet_template_id = gone.sheet_template_id',
+		needs: 'sheet_template',
+	},
+	{
+		table: 'client_field',
+		key: 'sheet_field_id',
+		like: 'ours.sheet_field_id = gone.sheet_field_id',
+		needs: 'sheet_field',
+	},
+	{ table: 'client_attribute', key: 'id' },
 	{ table: 'merged_client', key: 'id' },
 ];
 

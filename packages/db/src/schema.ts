@@ -542,6 +542,37 @@ export interface Client {
   version: Generated<number>;
 }
 
+export interface ClientAttribute {
+  /**
+   * Of a choice: what there is to choose from.
+   */
+  choices: Generated<string[]>;
+  /**
+   * Whose.
+   */
+  clientId: string;
+  /**
+   * UUIDv7: later rows have larger ids.
+   */
+  id: Generated<string>;
+  /**
+   * As people know it.
+   */
+  name: string;
+  /**
+   * The organization whose row this is; from the transaction when not given.
+   */
+  organizationId: Generated<string>;
+  /**
+   * What may be written into it; other than text when it was the field of a sheet.
+   */
+  type: Generated<"text" | "number" | "amount" | "day" | "choice" | "flag" | "link">;
+  /**
+   * As core/src/sheet/read-value.ts writes it; empty: not known.
+   */
+  value: string;
+}
+
 export interface ClientContact {
   /**
    * For which client.
@@ -559,6 +590,25 @@ export interface ClientContact {
    * How reminders name them; null: they get none.
    */
   receivesReminders: "to" | "cc" | null;
+}
+
+export interface ClientField {
+  /**
+   * Of which client.
+   */
+  clientId: string;
+  /**
+   * The organization whose row this is; from the transaction when not given.
+   */
+  organizationId: Generated<string>;
+  /**
+   * Which field.
+   */
+  sheetFieldId: string;
+  /**
+   * As core/src/sheet/read-value.ts writes it, by the type of the field.
+   */
+  value: string;
 }
 
 export interface ClientGroup {
@@ -717,6 +767,21 @@ export interface ClientRight {
    * The organization whose row this is; from the transaction when not given.
    */
   organizationId: Generated<string>;
+}
+
+export interface ClientSheet {
+  /**
+   * Which client.
+   */
+  clientId: string;
+  /**
+   * The organization whose row this is; from the transaction when not given.
+   */
+  organizationId: Generated<string>;
+  /**
+   * Which template.
+   */
+  sheetTemplateId: string;
 }
 
 export interface ClientTag {
@@ -2575,6 +2640,52 @@ export interface SecondFactor {
   sealed: string;
 }
 
+export interface SheetField {
+  /**
+   * Of a choice: what there is to choose from, in order.
+   */
+  choices: Generated<string[]>;
+  /**
+   * UUIDv7: later rows have larger ids.
+   */
+  id: Generated<string>;
+  /**
+   * As people know it.
+   */
+  name: string;
+  /**
+   * The organization whose row this is; from the transaction when not given.
+   */
+  organizationId: Generated<string>;
+  /**
+   * From the top, 1 first.
+   */
+  place: number;
+  /**
+   * Of which template.
+   */
+  sheetTemplateId: string;
+  /**
+   * What may be written into it; it never changes.
+   */
+  type: "text" | "number" | "amount" | "day" | "choice" | "flag" | "link";
+}
+
+export interface SheetTemplate {
+  /**
+   * UUIDv7: later rows have larger ids.
+   */
+  id: Generated<string>;
+  /**
+   * As people know it.
+   */
+  name: string;
+  /**
+   * The organization whose row this is; from the transaction when not given.
+   */
+  organizationId: Generated<string>;
+}
+
 export interface SignInAttempt {
   /**
    * When.
@@ -2932,13 +3043,16 @@ export interface Schema {
   begunSignIn: BegunSignIn;
   card: Card;
   client: Client;
+  clientAttribute: ClientAttribute;
   clientContact: ClientContact;
+  clientField: ClientField;
   clientGroup: ClientGroup;
   clientGroupMember: ClientGroupMember;
   clientMerge: ClientMerge;
   clientMergeRow: ClientMergeRow;
   clientNote: ClientNote;
   clientRight: ClientRight;
+  clientSheet: ClientSheet;
   clientTag: ClientTag;
   collaborator: Collaborator;
   comment: Comment;
@@ -2987,6 +3101,8 @@ export interface Schema {
   scenario: Scenario;
   scenarioVersion: ScenarioVersion;
   secondFactor: SecondFactor;
+  sheetField: SheetField;
+  sheetTemplate: SheetTemplate;
   signInAttempt: SignInAttempt;
   staffSession: StaffSession;
   step: Step;

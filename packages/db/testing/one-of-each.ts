@@ -50,6 +50,11 @@ export const oneOfEach = (database: Database, actor: Actor): Promise<void> =>
 		await add('address', { clientId: client, country: 'FR' });
 		await add('discount', { clientId: client, label: 'Year-end', hundredths: 200, addedBy: collaborator });
 		await add('clientNote', { clientId: client, authorId: collaborator, words: 'Pays late' });
+		const sheetTemplateId = await add('sheetTemplate', { name: 'Lift' });
+		const sheetFieldId = await add('sheetField', { sheetTemplateId, place: 1, name: 'Load', type: 'number' });
+		await tx.insertInto('clientSheet').values({ clientId: client, sheetTemplateId }).execute();
+		await tx.insertInto('clientField').values({ clientId: client, sheetFieldId, value: '630' }).execute();
+		await add('clientAttribute', { clientId: client, name: 'Gate code', value: '12A' });
 		const went = { survivorId: client, mergedId: contact, client: {}, shifted: 0, mergedBy: collaborator };
 		const purgeId = await add('purge', {
 			...{ quietSince: day('2023-03-01'), sentBefore: day('2016-03-01') },

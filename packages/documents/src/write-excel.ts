@@ -5,7 +5,7 @@ export type ExcelCell = string | number | null;
 
 export type ExcelColumn = {
 	readonly heading: string;
-	readonly kind: 'words' | 'day' | 'amount';
+	readonly kind: 'words' | 'day' | 'amount' | 'number';
 	/** In characters. */
 	readonly width: number;
 	/** Of an amount: how many decimals its currency has. */
@@ -44,6 +44,7 @@ export function writeExcel(
 function formatOf({ kind, decimals = 2 }: Pick<ExcelColumn, 'kind' | 'decimals'>): string {
 	if (kind === 'words') return '@';
 	if (kind === 'day') return 'yyyy-mm-dd';
+	if (kind === 'number') return 'General';
 	return decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`;
 }
 

@@ -29,6 +29,7 @@ export const paths = {
 	clientTasks: (client: string) => `/clients/${client}/tasks` as const,
 	clientContacts: (client: string) => `/clients/${client}/contacts` as const,
 	clientNotes: (client: string) => `/clients/${client}/notes` as const,
+	clientAttributes: (client: string) => `/clients/${client}/attributes` as const,
 	clientSettings: (client: string) => `/clients/${client}/settings` as const,
 	personal: (client: string) => `/clients/${client}/personal` as const,
 	personalFile: (client: string, contact: string) => `/clients/${client}/personal/${contact}` as const,
@@ -69,6 +70,8 @@ export const paths = {
 	telephony: '/settings/telephony',
 	/** Where the telephone exchange of an organization tells that somebody rings. */
 	exchange: (organization: string) => `/api/telephony/${organization}` as const,
+	sheets: '/settings/sheets',
+	sheet: (id: string) => `/settings/sheets/${id}` as const,
 	firstRun: '/first-run',
 	signIn: '/sign-in',
 	signInCode: '/sign-in/code',

@@ -35,7 +35,10 @@ export const clientFacts = officeRouter({
 	/** Makes a client; answers all that is wrong with what was typed, when something is. */
 	create: act('client.create')
 		.input(
-			z.object({ kind, typed, profileId: anId.nullable().optional(), groupIds: z.array(anId).max(100).default([]) }),
+			z.object({
+				...{ kind, typed, profileId: anId.nullable().optional() },
+				...{ groupIds: z.array(anId).max(100).default([]), sheetIds: z.array(anId).max(100).default([]) },
+			}),
 		)
 		.mutation(async ({ ctx: { office, actor }, input }) => answer(await createClient(office, { actor, ...input }))),
 

@@ -2,7 +2,9 @@ import { todayOf } from '@quittance/commands/today.ts';
 import type { Day } from '@quittance/core/calendar/day.ts';
 import { mayAct } from '@quittance/core/rights/acts.ts';
 import { clientsInFull } from '@quittance/db/client-list.ts';
+import { fieldValuesOf } from '@quittance/db/client-sheets.ts';
 import { usualCurrency } from '@quittance/db/organizations.ts';
+import { carriedFields, type FieldOfSheet } from '@quittance/db/sheet-fields.ts';
 import { waitAtMost } from '@quittance/db/wait-at-most.ts';
 import { z } from 'zod';
 import type { OfficeContext } from '../context.ts';
@@ -12,7 +14,13 @@ import { searched } from './client-search.ts';
 import { clientsDressed, type DressedClient } from './clients-dressed.ts';
 
 const wholeList = z.object({ ...clientFilter, ...clientOrder });
-export type ClientsWhole = { readonly today: Day; readonly rows: AsyncIterable<DressedClient> };
+/** `fields`: what sheets can say of clients, each row saying it by the id of the field (CLI-09). */
+export type ClientsWhole = {
+	readonly today: Day;
+	readonly fields: readonly FieldOfSheet[];
+	readonly rows: AsyncIterable<ClientInFull>;
+};
+export type ClientInFull = DressedClient & { readonly said: ReadonlyMap<string, string> | undefined };
 
 /** Rows that are read at once for a whole list. */
 const BATCH = 500;
@@ -38,8 +46,12 @@ export function clientsWhole(
 		const { notFound: _, ...sought } = await searched(tx, staff.id, search);
 		const batches = clientsInFull(tx, { ...narrowed, ...sought, viewer: staff.id, today, currency }, BATCH);
 		async function* rows() {
-			for await (const batch of batches) yield* await clientsDressed(tx, batch, today);
+			for await (const batch of batches) {
+				const ids = batch.map(({ id }) => id);
+				const said = await fieldValuesOf(tx, ids);
+				for (const client of await clientsDressed(tx, batch, today)) yield { ...client, said: said.get(client.id) };
+			}
 		}
-		await take({ today, rows: rows() });
+		await take({ today, fields: await carriedFields(tx), rows: rows() });
 	});
 }

@@ -271,6 +271,27 @@ test('CLI-11 DOC-02 the whole list comes at one moment as it is narrowed and sor
 	expect(clientsWhole({ ...context, staff: undefined }, {}, async () => {})).toBeUndefined();
 });
 
+test('CLI-09 CLI-11 the whole list brings what the sheets of each client say', async () => {
+	const { client, staff } = await openBook();
+	const [lifted, plain] = [await client('Lifted'), await client('Plain')];
+	const anne = createOfficeCaller(officeContext(database, staff.admin));
+	const { sheetId } = await anne.sheets.create({ name: 'Lift' });
+	const { fieldId } = await anne.sheets.addField({ sheetId, name: 'Load', type: 'number' });
+	await anne.sheets.load({ clientId: lifted, sheetId });
+	await anne.sheets.fill({ clientId: lifted, typed: { [fieldId]: '630' }, was: {} });
+	const said = new Map<string, string | undefined>();
+	await clientsWhole(officeContext(database, staff.admin), {}, async ({ fields, rows }) => {
+		expect(fields).toEqual([{ id: fieldId, name: 'Load', type: 'number', sheet: 'Lift' }]);
+		for await (const row of rows) said.set(row.id, row.said?.get(fieldId));
+	});
+	expect(said).toEqual(
+		new Map([
+			[lifted, '630'],
+			[plain, undefined],
+		]),
+	);
+});
+
 test('INV-07 the file says what holds all that a client owes, until when, why and by whom, and no more once it is lifted', async () => {
 	const { client, staff } = await openBook();
 	const id = await client('Dupont');

@@ -42,6 +42,7 @@ import { tags } from './tags.ts';
 import { tasks } from './tasks.ts';
 import { settings } from './settings.ts';
 import { telephony } from './telephony.ts';
+import { sheets } from './sheets.ts';
 import { templates } from './templates.ts';
 import { tonight } from './tonight.ts';
 import { views } from './views.ts';
@@ -90,6 +91,7 @@ export const office = officeRouter({
 	tasks,
 	settings,
 	telephony,
+	sheets,
 	templates,
 	tonight,
 	views,

@@ -58,6 +58,8 @@ export const acts = {
 	'profile.see': lookAround,
 	'profile.change': configure,
 	'profile.assign': configure,
+	'sheet.see': lookAround,
+	'sheet.change': configure,
 	'owed.see': lookAround,
 	'view.see': lookAround,
 	'view.keep': lookAround,

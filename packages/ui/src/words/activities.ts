@@ -16,6 +16,19 @@ export const activityWords = {
 		'Envoi demandé sans attendre la nuit[ : {subject}]',
 		'Sent without waiting for the night[: {subject}]',
 	),
+	'attribute.added': said('{attribute}[ : « {after} »] ajouté', '{attribute}[: “{after}”] added'),
+	'attribute.changed': said(
+		'{attribute}[ : « {after} »][ (avant : « {before} »)]',
+		'{attribute}[: “{after}”][ (before: “{before}”)]',
+	),
+	'attribute.kept': said(
+		'{attribute}[ : « {after} »] gardé de la fiche « {sheet} »',
+		'{attribute}[: “{after}”] kept from sheet “{sheet}”',
+	),
+	'attribute.removed': said(
+		'{attribute} retiré[ (avant : « {before} »)]',
+		'{attribute} taken away[ (before: “{before}”)]',
+	),
 	'card.claimed': said('Carte prise', 'Card claimed'),
 	'card.moved': said('Carte déplacée de « {from} » à « {to} »', 'Card moved from “{from}” to “{to}”'),
 	'card.released': said('Carte rendue', 'Card released'),
@@ -272,6 +285,27 @@ export const activityWords = {
 	),
 	'telephony.rang': said('Le téléphone sonne[ au poste {extension}]', 'The telephone rings[ at extension {extension}]'),
 	'telephony.secretMade': said('Nouveau secret du standard', 'New secret of the telephone exchange'),
+	'sheet.created': said('Modèle de fiche « {name} » créé', 'Sheet template “{name}” created'),
+	'sheet.deleted': said('Modèle de fiche « {name} » supprimé', 'Sheet template “{name}” deleted'),
+	'sheet.fieldAdded': said('Fiche « {sheet} » : champ « {attribute} »', 'Sheet “{sheet}”: field “{attribute}”'),
+	'sheet.fieldChanged': said(
+		'Fiche « {sheet} », champ « {attribute} »[ : devient « {after} »][ : choix {choices} (avant : {choicesBefore})]',
+		'Sheet “{sheet}”, field “{attribute}”[: now “{after}”][: choices {choices} (before: {choicesBefore})]',
+	),
+	'sheet.fieldRanked': said(
+		'Fiche « {sheet} », champ « {attribute} » : de la place {before} à {after}',
+		'Sheet “{sheet}”, field “{attribute}”: from place {before} to {after}',
+	),
+	'sheet.fieldRemoved': said(
+		'Fiche « {sheet} » : champ « {attribute} » retiré',
+		'Sheet “{sheet}”: field “{attribute}” taken out',
+	),
+	'sheet.loaded': said('Fiche « {sheet} » ajoutée au client', 'Sheet “{sheet}” loaded onto the client'),
+	'sheet.renamed': said(
+		'Modèle de fiche « {before} » renommé « {after} »',
+		'Sheet template “{before}” renamed “{after}”',
+	),
+	'sheet.takenOff': said('Fiche « {sheet} » retirée du client', 'Sheet “{sheet}” taken off the client'),
 	'task.added': said('Tâche[ : {title}][ ; pour le {dueOn}][ ; {owner}]', 'Task[: {title}][; by {dueOn}][; {owner}]'),
 	'task.changed': said(
 		'Tâche modifiée[ : {title}][ ; pour le {dueOn}][ ; {owner}]',

@@ -12,6 +12,7 @@ import { wordsOfFeatures } from './refusals-of-features.ts';
 import { wordsOfMerges } from './refusals-of-merges.ts';
 import { wordsOfPurges } from './refusals-of-purges.ts';
 import { wordsOfTelephony } from './refusals-of-telephony.ts';
+import { wordsOfSheets } from './refusals-of-sheets.ts';
 import { wordsOfMessages } from './refusals-of-messages.ts';
 import { typeset } from './typeset.ts';
 
@@ -33,6 +34,7 @@ const words = {
 	...wordsOfMerges,
 	...wordsOfPurges,
 	...wordsOfTelephony,
+	...wordsOfSheets,
 	'act.notForRole': said(
 		'Votre rôle ne le permet pas : demandez à un administrateur.',
 		'Your role does not allow this: ask an admin.',

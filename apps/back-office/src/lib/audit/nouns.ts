@@ -6,6 +6,7 @@ type NounOf<Name> = Name extends `${infer Noun}.${string}` ? Noun : never;
 /** A new kind of activity does not compile before it has its word. */
 const words: Readonly<Record<NounOf<keyof typeof activityWords>, () => string>> = {
 	action: m.audit_of_action,
+	attribute: m.audit_of_attribute,
 	card: m.audit_of_card,
 	client: m.audit_of_client,
 	collaborator: m.audit_of_collaborator,
@@ -32,6 +33,7 @@ const words: Readonly<Record<NounOf<keyof typeof activityWords>, () => string>> 
 	scenario: m.audit_of_scenario,
 	session: m.audit_of_session,
 	tag: m.audit_of_tag,
+	sheet: m.audit_of_sheet,
 	task: m.audit_of_task,
 	telephony: m.audit_of_telephony,
 	template: m.audit_of_template,

@@ -22,6 +22,9 @@ const words: Readonly<Record<string, () => string>> = {
 	client_contact: m.merge_table_client_contact,
 	client_group_member: m.merge_table_client_group_member,
 	client_tag: m.merge_table_client_tag,
+	client_sheet: m.merge_table_client_sheet,
+	client_field: m.merge_table_client_field,
+	client_attribute: m.merge_table_client_attribute,
 	merged_client: m.merge_table_merged_client,
 };
 

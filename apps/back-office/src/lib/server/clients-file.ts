@@ -10,14 +10,14 @@ import { excelFile } from './excel-file.ts';
 export function clientsFile(event: RequestEvent, filter: ClientListFilter): Promise<Response | undefined> {
 	const locale = event.locals.language;
 	return excelFile((send) =>
-		clientsWhole(contextOf(event), filter, ({ today, rows }) => {
+		clientsWhole(contextOf(event), filter, ({ today, fields, rows }) => {
 			async function* cells() {
-				for await (const row of rows) yield* clientCells(row);
+				for await (const row of rows) yield* clientCells(row, fields, locale);
 			}
 			return send({
 				name: m.clients_file({ day: today }, { locale }),
 				title: m.clients_sheet({}, { locale }),
-				columns: clientColumns(locale),
+				columns: clientColumns(fields, locale),
 				rows: cells(),
 			});
 		}),
