@@ -1,5 +1,6 @@
 import { standardReasons } from '@quittance/core/dispute/reasons.ts';
-import { idIn, walkedRules, type WalkedHouse } from './walked-house.ts';
+import { idIn, type WalkedHouse } from './walked-house.ts';
+import { walkedRules } from './walked-settings.ts';
 
 /**
  * How the walk calls a procedure. `row`: it asks for something of the walked client, and for whom that client does not exist it is

@@ -12,19 +12,16 @@ import { markDeleted } from '@quittance/db/deleted-clients.ts';
 import { addCommentRow } from '@quittance/db/comments.ts';
 import { letActionWait } from '@quittance/db/actions.ts';
 import { addAttributeRow } from '@quittance/db/client-sheets.ts';
-import { addSheetFieldRow } from '@quittance/db/sheet-fields.ts';
-import { addSheet } from '@quittance/db/sheet-templates.ts';
-import { addTemplate } from '@quittance/db/templates.ts';
 import { addWrittenMessage } from '@quittance/db/written-messages.ts';
 import { addPhoneType } from '@quittance/db/phone-types.ts';
 import { addHold } from '@quittance/db/holds.ts';
-import { addScenario, addScenarioVersion } from '@quittance/db/scenarios.ts';
 import { addRinging } from '@quittance/db/telephony.ts';
 import { addTask, closeTask } from '@quittance/db/tasks.ts';
 import { testOrganization } from '@quittance/db/testing/test-database.ts';
 import { joinStaff } from './contexts.ts';
 import { heldLine } from './held-line.ts';
 import { mailToSend } from './mail-to-send.ts';
+import { withGroups, withProfile, withScenario, withSheet, withTemplate } from './walked-settings.ts';
 
 /** An organization with one client that has one of everything, and everybody who may come by. */
 export type WalkedHouse = {
@@ -125,31 +122,6 @@ const withTelephones = (
 		return { number, id: await addRinging(tx, { number, extension: '12' }, new Date('2026-03-10')) };
 	});
 
-const withTemplate = (database: Database, actor: Actor): Promise<string> =>
-	database.write(actor, (tx) => {
-		const words = { subject: '{{ due }}', body: '{{ greeting }}' };
-		return addTemplate(tx, { name: 'R1', channel: 'email', kind: 'R1', texts: { fr: words, en: words } });
-	});
-
-const withSheet = (database: Database, actor: Actor): Promise<WalkedHouse['sheet']> =>
-	database.write(actor, async (tx) => {
-		const { id } = await addSheet(tx, 'Lift');
-		const field = { sheetId: id, name: 'Load', type: 'number', choices: [] } as const;
-		return { id, field: await addSheetFieldRow(tx, field) };
-	});
-
-const withProfile = (database: Database, actor: Actor): Promise<string> =>
-	database.write(actor, async (tx) => {
-		const row = { name: 'Prompt payers', isDefault: false };
-		return (await tx.insertInto('profile').values(row).returning('id').executeTakeFirstOrThrow()).id;
-	});
-
-const withGroups = (database: Database, actor: Actor): Promise<string[]> =>
-	database.write(actor, async (tx) => {
-		const rows = ['Alpine', 'Lowland'].map((name, at) => ({ name, rank: at + 1 }));
-		return (await tx.insertInto('clientGroup').values(rows).returning('id').execute()).map(({ id }) => id);
-	});
-
 const withTags = (database: Database, actor: Actor): Promise<string[]> =>
 	database.write(actor, async (tx) => {
 		const rows = ['Steep', 'Flat'].map((name) => ({ name }));
@@ -158,27 +130,6 @@ const withTags = (database: Database, actor: Actor): Promise<string[]> =>
 
 const withPhoneType = (database: Database, actor: Actor): Promise<string> =>
 	database.write(actor, async (tx) => (await addPhoneType(tx, 'Depot')).id);
-
-/** One call, after a week. */
-export const walkedRules = {
-	...({ anchor: 'previous', grouping: 'per level', minimums: {}, ceilings: {} } as const),
-	...({ minimumGapDays: 0, shiftToWorkingDays: false, thankOnlyReminded: false } as const),
-	steps: {
-		'with email': [
-			{
-				...({ name: 'R1', on: true, days: 7, channel: 'phone', templateId: null } as const),
-				...({ textConnector: null, instructions: null, automatic: false } as const),
-			},
-		],
-		'without email': [],
-	},
-};
-
-const withScenario = (database: Database, actor: Actor): Promise<WalkedHouse['scenario']> =>
-	database.write(actor, async (tx) => {
-		const id = (await addScenario(tx, 'Gentle'))?.id ?? '';
-		return { id, versionId: await addScenarioVersion(tx, id, walkedRules, null, new Date(0)) };
-	});
 
 const withRule = (database: Database, actor: Actor, group: string): Promise<string> =>
 	database.write(actor, async (tx) => {

@@ -1,7 +1,8 @@
 import { testDatabase, testOrganization } from '@quittance/db/testing/test-database.ts';
 import { expect, test } from 'vitest';
 import { joinStaff, officeContext } from '../../testing/contexts.ts';
-import { walkedHouse, walkedRules } from '../../testing/walked-house.ts';
+import { walkedHouse } from '../../testing/walked-house.ts';
+import { walkedRules } from '../../testing/walked-settings.ts';
 import { createOfficeCaller } from './router.ts';
 
 const { database } = await testDatabase();

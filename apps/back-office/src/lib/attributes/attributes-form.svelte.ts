@@ -34,8 +34,7 @@ export class AttributesForm {
 	learn(stored: readonly Attribute[]): void {
 		const [before, now] = [this.#asTyped(this.#stood), this.#asTyped(stored)];
 		const { typed, clashes } = mergeTyped<string>(before, this.typed, now);
-		const known = new Set(stored.map(({ id }) => id));
-		const gone = this.#stood.filter(({ id }) => !known.has(id) && typed[id] !== undefined);
+		const gone = this.#stood.filter(({ id }) => now[id] === undefined && typed[id] !== undefined);
 		this.lost = [...this.lost, ...gone.map(({ id, name }) => ({ id, name, typed: typed[id] ?? '' }))];
 		this.overtaken ||= stored.some(({ id }) => before[id] !== undefined && before[id] !== now[id]);
 		this.typed = Object.fromEntries(stored.map(({ id }) => [id, typed[id] ?? '']));
