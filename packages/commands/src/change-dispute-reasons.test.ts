@@ -41,7 +41,10 @@ test('INV-09 the list is written, ordered and cut; what is cut stays known, and 
 	const trail = await db.read(operator.organizationId, (tx) => auditTrail(tx, { noun: 'organization' }, 100));
 	expect(trail[0]).toMatchObject({
 		name: 'organization.disputeReasonsChanged',
-		details: { frenchBefore: 'Livré en retard, Prix ou remise', frenchAfter: 'Tarif' },
+		details: {
+			before: 'Livré en retard (Delivered late), Prix ou remise (Price or discount)',
+			after: 'Tarif (Price or discount)',
+		},
 	});
 });
 

@@ -42,10 +42,7 @@ export const changeDisputeReasons = (
 		const after = offeredReasons(reasons);
 		if (same(before, after)) return allow(null);
 		await storeDisputeReasons(tx, reasons, now());
-		const details = {
-			...{ frenchBefore: named(before, 'french'), frenchAfter: named(after, 'french') },
-			...{ englishBefore: named(before, 'english'), englishAfter: named(after, 'english') },
-		};
+		const details = { before: inBoth(before), after: inBoth(after) };
 		await record(tx, { name: 'organization.disputeReasonsChanged', subject: actor.organizationId, actor, details });
 		return allow(null);
 	});
@@ -57,5 +54,5 @@ const same = (one: readonly DisputeReason[], other: readonly DisputeReason[]): b
 		return there?.code === code && there.french === french && there.english === english;
 	});
 
-const named = (reasons: readonly DisputeReason[], language: 'french' | 'english') =>
-	reasons.map((reason) => reason[language]).join(', ');
+const inBoth = (reasons: readonly DisputeReason[]): string =>
+	reasons.map(({ french, english }) => `${french} (${english})`).join(', ');

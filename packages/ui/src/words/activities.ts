@@ -195,8 +195,8 @@ export const activityWords = {
 	),
 	'organization.created': said('Organisation créée', 'Organization created'),
 	'organization.disputeReasonsChanged': said(
-		'Motifs de litige : {frenchAfter} (avant : {frenchBefore})',
-		'Reasons of disputes: {englishAfter} (before: {englishBefore})',
+		'Motifs de litige : {after} ; auparavant {before}',
+		'Reasons of disputes: {after}; {before} before',
 	),
 	'organization.featureSet': said('{kind} : {after}, auparavant {before}', '{kind}: {after}, {before} before'),
 	'organization.sendingSet': said(

@@ -10,7 +10,7 @@ export type DueFilter = {
 	readonly channel: Channel | undefined;
 };
 
-export const dueFilterNames = ['profile', 'group', 'scenario', 'step', 'channel'] as const;
+const dueFilterNames = ['profile', 'group', 'scenario', 'step', 'channel'] as const;
 export type DueFilterName = (typeof dueFilterNames)[number];
 
 export function dueFilterIn(asked: URLSearchParams): DueFilter {
