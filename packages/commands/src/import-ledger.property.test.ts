@@ -54,6 +54,7 @@ test('INV-02 INV-01 after any file of two years each client owes what the books 
 					payments: 0,
 					changed: 0,
 					gone: 0,
+					deleted: 0,
 					matches: 0,
 					unmatched: 0,
 				});
