@@ -38,7 +38,7 @@ async function addressesOf(browser: Browser, app: App): Promise<ReadonlyMap<stri
 	return found;
 }
 
-/** The door; an invitation that is over; a file that waits for a word; a dispute, where it stands for the contact too. */
+/** The door; an invitation that is over; a file that waits for a word; a template of sheets; a deleted client; a dispute, where it stands for the contact too. */
 async function behindOffice(browser: Browser, page: Page): Promise<[string, string][]> {
 	await page.goto(`${officeSite}/imports`);
 	await page.getByLabel('Fichier', { exact: true }).setInputFiles(fecOfTomorrow('Attente SARL'));
@@ -49,12 +49,34 @@ async function behindOffice(browser: Browser, page: Page): Promise<[string, stri
 	await portal.goto(`${portalSite}/disputes`);
 	const dispute = await portal.locator('a[href^="/disputes/"]').first().getAttribute('href');
 	await portal.context().close();
+	await page.goto(`${officeSite}/settings/sheets`);
+	await page.getByRole('region', { name: 'Ajouter un modèle' }).getByLabel('Nom').fill(`Entrepôt ${Date.now()}`);
+	await page.getByRole('button', { name: 'Ajouter le modèle' }).click();
+	await page.waitForURL(/\/settings\/sheets\/[^/]+$/);
+	const sheet = new URL(page.url()).pathname;
 	return [
+		['/settings/sheets/[id]', sheet],
+		['/clients/deleted/[id]', await deletedClient(page)],
 		['/sign-in', '/sign-in'],
 		['/enter/[token]', '/enter/a-link-that-is-over'],
 		['/imports/[id]', offered],
 		['/disputes/[id]', dispute ?? ''],
 	];
+}
+
+/** Made, and deleted by its name. */
+async function deletedClient(page: Page): Promise<string> {
+	const name = `Fermée ${Date.now()}`;
+	await page.goto(`${officeSite}/clients/new`);
+	await page.getByLabel('Nom', { exact: true }).fill(name);
+	await page.getByLabel('Code du compte').fill(name.toUpperCase().replace('É', 'E').replace(' ', ''));
+	await page.getByRole('button', { name: 'Créer le client' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toContainText(name);
+	await page.goto(`${page.url()}/delete`);
+	await page.getByLabel(/^Recopiez/).fill(name);
+	await page.getByRole('button', { name: 'Supprimer', exact: true }).click();
+	await page.waitForURL(/\/clients\/deleted\/[^/]+$/);
+	return new URL(page.url()).pathname;
 }
 
 /** The doors, one of them by a link that nobody used; and the form that is there for an invoice which is not contested yet. */

@@ -50,6 +50,8 @@ test('TSK-06 TSK-03 a collector calls one client after another by key; what is t
 	await marie.locator('h1').click();
 	await marie.keyboard.press('n');
 	await expect(client(marie)).not.toHaveText(third);
+	// A key that comes while the last one is still being obeyed is not heard.
+	await expect(marie.getByRole('button', { name: 'Précédent' })).not.toHaveAttribute('aria-busy', 'true');
 	await marie.keyboard.press('p');
 	await expect(client(marie)).toHaveText(third);
 
