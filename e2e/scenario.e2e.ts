@@ -18,10 +18,13 @@ test('SCN-02 SCN-03 SCN-18 an admin adds a scenario with both variants and publi
 	await expect(marie.getByRole('row').filter({ hasText: profile })).toBeVisible();
 
 	await marie.goto('/scenarios');
-	await marie.getByLabel('Pour quel profil ou groupe').selectOption({ label: `Profil ${profile}` });
-	await marie.getByLabel('Générer de nouveaux modèles').check();
-	await marie.getByRole('button', { name: 'Ajouter' }).click();
-	await expect(marie.getByRole('heading', { level: 1 })).toContainText(profile);
+	// A choice made before the page listens is made again.
+	await expect(async () => {
+		await marie.getByLabel('Pour quel profil ou groupe').selectOption({ label: `Profil ${profile}` });
+		await marie.getByLabel('Générer de nouveaux modèles').check();
+		await marie.getByRole('button', { name: 'Ajouter' }).click({ timeout: 1_000 });
+		await expect(marie.getByRole('heading', { level: 1 })).toContainText(profile, { timeout: 5_000 });
+	}).toPass();
 	const line = marie.getByRole('region', { name: 'Ligne du temps' });
 	await expect(line.getByRole('row', { name: /^Avec adresse e-mail/ })).toContainText('Relance 1');
 	const without = line.getByRole('row', { name: /^Sans adresse e-mail/ });
